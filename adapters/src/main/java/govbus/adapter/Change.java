@@ -1,0 +1,8 @@
+package govbus.adapter;
+
+/** What happened to a row in the system it comes from. */
+public enum Change {
+    CREATED,
+    UPDATED,
+    DELETED
+}

@@ -1,0 +1,12 @@
+package govbus.adapter;
+
+import java.util.List;
+
+/**
+ * Rows read together, in the order of the source.
+ *
+ * @param columns names of the columns, already those of the catalogue's items
+ * @param rows the rows
+ * @param mark position or idempotency key; {@code null} for a push without a key
+ */
+public record Rows(List<String> columns, List<Row> rows, Mark mark) {}

@@ -1,0 +1,45 @@
+package govbus.adapter;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** An open target. Safe for use by one thread a partition. */
+public interface Target extends AutoCloseable {
+
+    /** Position of the newest applied delivery of a partition, as the target itself remembers it. */
+    OptionalLong position(int partition);
+
+    /**
+     * Applies a delivery and stores its position in one transaction. A row that the target cannot take for the row's
+     * own sake (wrong type, broken constraint) is given to {@code park}, before the commit, and the others are applied;
+     * {@code park} must have made it durable when it returns. Anything else that fails is thrown, and then nothing was
+     * applied.
+     *
+     * @throws PositionMoved when the target's position is neither the delivery's nor beyond it
+     */
+    Applied apply(Delivery delivery, Consumer<Refused> park) throws PositionMoved;
+
+    @Override
+    void close();
+
+    /** A row that the target refused. */
+    record Refused(int index, String reason) {}
+
+    /** What applying did: {@code applied + parked = rows}, or nothing at all when the delivery was not newer. */
+    record Applied(int applied, int parked, boolean ignored) {}
+
+    /** The target is at another position than the delivery assumes; feed again from there. */
+    final class PositionMoved extends Exception {
+        private static final long serialVersionUID = 1;
+        private final long position;
+
+        public PositionMoved(long position) {
+            super("the target is at position " + position);
+            this.position = position;
+        }
+
+        public long position() {
+            return position;
+        }
+    }
+}

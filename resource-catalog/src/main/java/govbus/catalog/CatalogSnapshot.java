@@ -1,0 +1,38 @@
+package govbus.catalog;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole catalogue at one revision: immutable, consistent in itself.
+ *
+ * @param revision grows by one with each applied change
+ */
+public record CatalogSnapshot(
+        long revision,
+        Map<String, Department> departments,
+        Map<String, InformationSystem> systems,
+        Map<String, Connection> connections,
+        Map<String, Resource> resources,
+        Map<String, Source> sources,
+        Map<String, Subscription> subscriptions,
+        Map<String, Library> libraries,
+        Map<String, CertificateType> certificateTypes,
+        Map<String, Matter> matters) {
+
+    public Optional<Resource> resource(String name) {
+        return Optional.ofNullable(resources.get(name));
+    }
+
+    public Collection<Subscription> subscriptionsTo(String resource) {
+        return subscriptions.values().stream()
+                .filter(subscription -> subscription.resource().equals(resource))
+                .toList();
+    }
+
+    public static CatalogSnapshot empty() {
+        return new CatalogSnapshot(
+                0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+}
