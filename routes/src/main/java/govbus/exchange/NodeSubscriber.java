@@ -14,4 +14,7 @@ public interface NodeSubscriber {
      * The batches hold only the items, rows and masked values that the subscription was granted.
      */
     void apply(Subscription subscription, List<Batch> batches);
+
+    /** The subscription is no more: what was kept for it goes. */
+    default void revoked(String subscription) {}
 }

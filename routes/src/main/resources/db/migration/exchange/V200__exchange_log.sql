@@ -88,14 +88,13 @@ create table exchange.parked (
     subscription text        not null,
     resource     text        not null,
     partition    int         not null,
-    seq          bigint      not null,
-    index        int         not null,
+    ordinal      bigint      not null, -- the record's number in its lane, the same however it is fed
     key          text        not null,
     body         bytea       not null,
     reason       text        not null,
     state        text        not null default 'waiting' check (state in ('waiting', 'delivered', 'discarded')),
     at           timestamptz not null default now(),
-    unique (subscription, partition, seq, index)
+    unique (subscription, partition, ordinal)
 );
 create index parked_key on exchange.parked (subscription, key) where state = 'waiting';
 
