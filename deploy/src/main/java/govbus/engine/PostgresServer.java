@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL server that this process starts and stops; its data stays between runs. It writes to disk before it
@@ -57,11 +59,7 @@ public final class PostgresServer implements AutoCloseable {
             String password = new SecretFile(directory.resolve("superuser")).readOrCreate();
             EmbeddedPostgres embedded = start(directory, data, Files.exists(guarded) ? password : null);
             PostgresServer server = new PostgresServer(embedded, password);
-            if (!Files.exists(guarded)) {
-                server.guard(data);
-                Files.createFile(guarded);
-            }
-            server.verify();
+            server.prepare(data, guarded);
             return server;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new EngineFault("PostgreSQL does not start in " + directory + ": " + e.getMessage(), e);
@@ -85,12 +83,24 @@ public final class PostgresServer implements AutoCloseable {
         return builder.start();
     }
 
+    private void prepare(Path data, Path guarded) throws SQLException, IOException {
+        try {
+            if (!Files.exists(guarded)) {
+                guard(data);
+                Files.createFile(guarded);
+            }
+            verify();
+        } catch (SQLException | IOException | EngineFault e) {
+            close();
+            throw e;
+        }
+    }
+
     /** A fresh cluster trusts everybody on this machine; from here on it asks for passwords. */
     private void guard(Path data) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password " + connection.unwrap(org.postgresql.PGConnection.class)
-                    .escapeLiteral(superuserPassword));
+            setPassword(connection, "postgres", superuserPassword);
             Files.writeString(data.resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
             statement.execute("select pg_reload_conf()");
         }
@@ -112,12 +122,11 @@ public final class PostgresServer implements AutoCloseable {
     public void ensureDatabase(String name, String password) {
         try (Connection connection = connectAsSuperuser("postgres");
                 Statement statement = connection.createStatement()) {
-            var postgres = connection.unwrap(org.postgresql.PGConnection.class);
-            String quoted = postgres.escapeIdentifier(name);
+            String quoted = connection.unwrap(PGConnection.class).escapeIdentifier(name);
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
                 statement.execute("create role " + quoted + " login replication");
             }
-            statement.execute("alter role " + quoted + " password " + postgres.escapeLiteral(password));
+            setPassword(connection, name, password);
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 statement.execute("create database " + quoted + " owner " + quoted);
                 statement.execute("revoke connect on database " + quoted + " from public");
@@ -125,6 +134,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new EngineFault("cannot make database " + name, e);
         }
+    }
+
+    /** Only the hash travels to the server, so no password reaches its log. */
+    private static void setPassword(Connection connection, String user, String password) throws SQLException {
+        connection.unwrap(PGConnection.class).alterUserPassword(user, password.toCharArray(), "scram-sha-256");
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {
@@ -137,7 +151,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Connection connectAsSuperuser(String database) throws SQLException {
-        return java.sql.DriverManager.getConnection(jdbcUrl(database), "postgres", superuserPassword);
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", superuserPassword);
     }
 
     /** Where a database of this server is reached. */

@@ -22,7 +22,7 @@ class SigningKey {
     private static final int BITS = 2048;
 
     @Bean
-    RSAKey signingKey(JdbcClient jdbc) throws JOSEException, ParseException {
+    RSAKey tokenKey(JdbcClient jdbc) throws JOSEException, ParseException {
         RSAKey fresh = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
         // of several nodes that start at once only the first one's key is taken
         jdbc.sql("""
