@@ -9,6 +9,14 @@ public interface SourceAdapter extends Adapter {
      */
     Reader open(SourceTask task);
 
+    /**
+     * The source was taken out of the catalogue: gives back what reading it held in the department's system, such as a
+     * replication slot. Throws when it could not.
+     *
+     * @param name the task's name
+     */
+    default void forget(String name, Endpoint endpoint) {}
+
     /** A running reader. */
     interface Reader extends AutoCloseable {
 

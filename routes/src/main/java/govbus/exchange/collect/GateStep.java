@@ -1,0 +1,54 @@
+package govbus.exchange.collect;
+
+import govbus.adapter.PushKey;
+import govbus.catalog.Catalog;
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import govbus.catalog.Resource;
+import govbus.catalog.State;
+import govbus.exchange.log.Intake;
+import govbus.quality.Gates;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.springframework.stereotype.Component;
+
+/** Arrival in, intake out: checked under exactly one catalogue version, the one in force now. */
+@Component
+class GateStep implements Processor {
+
+    private final Catalog catalog;
+    private final Gates gates;
+
+    GateStep(Catalog catalog, Gates gates) {
+        this.catalog = catalog;
+        this.gates = gates;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Arrival arrival = exchange.getMessage().getBody(Arrival.class);
+        Mount mount = arrival.mount();
+        Resource resource = inForce(mount);
+        exchange.getMessage()
+                .setBody(new Intake(
+                        resource,
+                        mount.source().name(),
+                        mount.name(),
+                        mount.token(),
+                        arrival.rows().mark() instanceof PushKey push ? push.client() : null,
+                        arrival.rows().mark(),
+                        gates.of(resource).check(arrival.rows())));
+    }
+
+    private Resource inForce(Mount mount) {
+        String name = mount.resource().name();
+        Resource resource = catalog.current()
+                .resource(name)
+                .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, "目录中没有该资源 / not in the catalogue: " + name));
+        boolean mounted = catalog.current().sources().containsKey(mount.source().name());
+        if (resource.state() != State.PUBLISHED || !mounted) {
+            throw new Refusal(RefusalCode.RESOURCE_SUSPENDED, "该资源已暂停 / suspended: " + name);
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,117 @@
+package govbus.exchange.collect;
+
+import govbus.adapter.Accepted;
+import govbus.adapter.Endpoint;
+import govbus.adapter.ReaderState;
+import govbus.adapter.Rows;
+import govbus.adapter.SourceAdapter;
+import govbus.adapter.SourceTask;
+import govbus.exchange.log.SourcePositions;
+import govbus.exchange.watch.Flows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+
+/** Runs one source: the adapter reads in its own threads, each hand-over passes through the route and waits for it. */
+class SourceConsumer extends DefaultConsumer implements SourceTask {
+
+    private final Mount mount;
+    private final SourceAdapter adapter;
+    private final SourcePositions positions;
+    private final Flows flows;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private SourceAdapter.Reader reader;
+
+    SourceConsumer(
+            org.apache.camel.Endpoint endpoint,
+            Processor processor,
+            Mount mount,
+            SourceAdapter adapter,
+            SourcePositions positions,
+            Flows flows) {
+        super(endpoint, processor);
+        this.mount = mount;
+        this.adapter = adapter;
+        this.positions = positions;
+        this.flows = flows;
+        for (String item : mount.resource().itemNames()) {
+            columns.put(item, mount.source().columns().getOrDefault(item, item));
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        reader = adapter.open(this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    public Accepted accept(Rows rows) {
+        Exchange exchange = createExchange(false);
+        exchange.getMessage().setBody(new Arrival(mount, rows));
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception failed) {
+            exchange.setException(failed);
+        }
+        Accepted accepted = exchange.getMessage().getBody(Accepted.class);
+        Exception failed = exchange.getException();
+        releaseExchange(exchange, false);
+        if (failed instanceof RuntimeException known) {
+            throw known;
+        }
+        if (failed != null) {
+            throw new CompletionException(failed);
+        }
+        return accepted;
+    }
+
+    @Override
+    public void state(ReaderState state) {
+        flows.reader(mount.source().name(), state);
+    }
+
+    @Override
+    public String name() {
+        return mount.name();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return mount.endpoint();
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        return mount.source().properties();
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<String> key() {
+        return mount.resource().key();
+    }
+
+    @Override
+    public Optional<String> position(String lane) {
+        return positions.find(mount.name(), lane);
+    }
+}

@@ -1,0 +1,2 @@
+/** Collecting: one route a source, from its adapter through the gate into the log. */
+package govbus.exchange.collect;

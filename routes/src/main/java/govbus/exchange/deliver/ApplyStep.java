@@ -1,0 +1,80 @@
+package govbus.exchange.deliver;
+
+import govbus.adapter.Delivery;
+import govbus.adapter.Row;
+import govbus.adapter.Target;
+import govbus.adapter.Target.Applied;
+import govbus.adapter.Target.PositionMoved;
+import govbus.exchange.deliver.Feeding.Place;
+import govbus.exchange.watch.Flows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/** Applies a message to its target: exactly once in effect, since the target keeps the position with the data. */
+@Component
+class ApplyStep {
+
+    private final OpenTargets targets;
+    private final DeliveryBooks books;
+    private final Parking parking;
+    private final Flows flows;
+
+    ApplyStep(OpenTargets targets, DeliveryBooks books, Parking parking, Flows flows) {
+        this.targets = targets;
+        this.books = books;
+        this.parking = parking;
+        this.flows = flows;
+    }
+
+    void apply(Feeding feeding, Exchange exchange) {
+        Parcel parcel = Parcel.decode(exchange.getMessage().getBody(byte[].class));
+        if (parcel.epoch() != feeding.epoch()) {
+            return;
+        }
+        feeding.isBusy();
+        try {
+            applyTo(targets.of(feeding), feeding, parcel);
+        } catch (PositionMoved moved) {
+            feeding.rewind(books.placeAt(feeding.lane(), moved.position()).orElse(Place.START));
+        }
+    }
+
+    private void applyTo(Target target, Feeding feeding, Parcel parcel) throws PositionMoved {
+        List<Integer> places = new ArrayList<>(parcel.rows().size());
+        List<Row> rows = new ArrayList<>(parcel.rows().size());
+        int behind = holdBack(feeding, parcel, places, rows);
+        Delivery delivery = new Delivery(
+                feeding.lane().partition(),
+                parcel.after().sequence(),
+                parcel.upTo().sequence(),
+                parcel.items(),
+                rows);
+        Applied applied = target.apply(
+                delivery,
+                refused -> parking.park(feeding, parcel, places.get(refused.index()), refused.reason()));
+        if (!applied.ignored()) {
+            books.noteLazily(feeding, parcel.after(), parcel.upTo(), applied.parked() + behind, null);
+            flows.delivered(feeding.subscription().name(), applied.applied());
+        }
+        feeding.applied(parcel.epoch(), parcel.upTo());
+    }
+
+    /** Rows whose key waits for an earlier, parked row are parked behind it; all others go on. */
+    private int holdBack(Feeding feeding, Parcel parcel, List<Integer> places, List<Row> rows) {
+        Set<String> waiting = parking.keysWaiting(feeding.subscription().name());
+        int behind = 0;
+        for (int i = 0; i < parcel.rows().size(); i++) {
+            if (!waiting.isEmpty() && waiting.contains(parcel.keys().get(i))) {
+                parking.park(feeding, parcel, i, "waits behind an earlier record of the same key");
+                behind++;
+            } else {
+                places.add(i);
+                rows.add(parcel.rows().get(i));
+            }
+        }
+        return behind;
+    }
+}

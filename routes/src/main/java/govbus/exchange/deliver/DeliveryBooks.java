@@ -1,0 +1,117 @@
+package govbus.exchange.deliver;
+
+import govbus.exchange.Lane;
+import govbus.exchange.deliver.Feeding.Place;
+import govbus.ledger.Entry;
+import govbus.ledger.Ledger;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far each subscription has been delivered: {@code accepted = delivered + parked + waiting}. */
+@Component
+class DeliveryBooks {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    DeliveryBooks(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /** Opens the book of a lane; one of another generation is begun anew. */
+    @Transactional
+    public Place open(Feeding feeding) {
+        jdbc.sql(
+                        """
+                        insert into exchange.delivery (subscription, partition, generation) values (?, ?, ?)
+                        on conflict (subscription, partition) do update
+                            set generation = excluded.generation, seq = 0, records = 0, delivered = 0, filtered = 0, parked = 0
+                            where delivery.generation <> excluded.generation
+                        """)
+                .params(
+                        feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
+                .update();
+        return jdbc.sql("select seq, records from exchange.delivery where subscription = ? and partition = ?")
+                .params(feeding.subscription().name(), feeding.lane().partition())
+                .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
+                .single();
+    }
+
+    /** The place in a lane at a sequence that a target remembers. */
+    Optional<Place> placeAt(Lane lane, long sequence) {
+        if (sequence == 0) {
+            return Optional.of(Place.START);
+        }
+        return jdbc.sql("select seq, cumulative from exchange.batch where resource = ? and partition = ? and seq = ?")
+                .params(lane.resource(), lane.partition(), sequence)
+                .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
+                .optional();
+    }
+
+    /** Locks the book within the transaction that also writes the effect; the place is the truth. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Place lock(Feeding feeding) {
+        return jdbc.sql(
+                        """
+                        select seq, records from exchange.delivery
+                        where subscription = ? and partition = ? and generation = ? for update
+                        """)
+                .params(
+                        feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
+                .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
+                .single();
+    }
+
+    /** Notes a delivery in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Feeding feeding, Place from, Place upTo, int parked, String remark) {
+        long records = upTo.records() - from.records();
+        int changed = jdbc.sql(
+                        """
+                        update exchange.delivery set seq = ?, records = ?, delivered = delivered + ?, parked = parked + ?, at = now()
+                        where subscription = ? and partition = ? and generation = ? and seq < ?
+                        """)
+                .params(
+                        upTo.sequence(),
+                        upTo.records(),
+                        records - parked,
+                        parked,
+                        feeding.subscription().name(),
+                        feeding.lane().partition(),
+                        feeding.generation(),
+                        upTo.sequence())
+                .update();
+        if (changed == 1) {
+            ledger.write(List.of(Entry.delivered(
+                    feeding.lane().resource(),
+                    feeding.subscription().name(),
+                    feeding.lane().partition(),
+                    from.sequence() + 1,
+                    upTo.sequence(),
+                    (int) records,
+                    remark)));
+        }
+    }
+
+    /**
+     * Notes a delivery that the target has committed already. Its own position is the truth, so this book may lag behind
+     * after a crash without harm, and need not wait for the disk.
+     */
+    @Transactional
+    public void noteLazily(Feeding feeding, Place from, Place upTo, int parked, String remark) {
+        jdbc.sql("set local synchronous_commit = off").update();
+        note(feeding, from, upTo, parked, remark);
+    }
+
+    @Transactional
+    public void close(String subscription) {
+        jdbc.sql("delete from exchange.delivery where subscription = ?")
+                .param(subscription)
+                .update();
+    }
+}

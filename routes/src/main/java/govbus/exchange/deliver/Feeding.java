@@ -1,0 +1,124 @@
+package govbus.exchange.deliver;
+
+import govbus.catalog.Subscription;
+import govbus.exchange.Lane;
+
+/**
+ * One lane of one subscription while it is being fed: how far it was fed and how far it was delivered. The window
+ * between the two is bounded; a new epoch makes what is still under way void.
+ */
+public final class Feeding {
+
+    /** Messages under way at most; the backlog behind them is rows in the log. */
+    static final int WINDOW = 8;
+
+    private final Subscription subscription;
+    private final String generation;
+    private final Lane lane;
+    private final Projection projection;
+    private Place fed = Place.START;
+    private Place delivered = Place.START;
+    private int underWay;
+    private int epoch;
+    private long progressAt = System.nanoTime();
+
+    /**
+     * A place in a lane.
+     *
+     * @param records cumulative records of the lane up to the sequence
+     */
+    record Place(long sequence, long records) {
+        static final Place START = new Place(0, 0);
+    }
+
+    Feeding(Subscription subscription, String generation, Lane lane, Projection projection) {
+        this.subscription = subscription;
+        this.generation = generation;
+        this.lane = lane;
+        this.projection = projection;
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    /** Mark of the subscription's form: another form starts from the beginning again. */
+    String generation() {
+        return generation;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    synchronized Place fed() {
+        return fed;
+    }
+
+    synchronized Place delivered() {
+        return delivered;
+    }
+
+    synchronized int epoch() {
+        return epoch;
+    }
+
+    synchronized boolean windowIsFull() {
+        return underWay >= WINDOW;
+    }
+
+    synchronized void sent(Place upTo) {
+        fed = upTo;
+        underWay++;
+        progressAt = System.nanoTime();
+    }
+
+    /** A message has been applied; those of an earlier epoch are not counted. */
+    synchronized void applied(int ofEpoch, Place upTo) {
+        if (upTo.sequence() > delivered.sequence()) {
+            delivered = upTo;
+        }
+        if (ofEpoch == epoch && underWay > 0) {
+            underWay--;
+        }
+        if (fed.sequence() < delivered.sequence()) {
+            fed = delivered;
+        }
+        progressAt = System.nanoTime();
+        notifyAll();
+    }
+
+    /** Feeds again from a place: what is under way is void. */
+    synchronized void rewind(Place to) {
+        delivered = to;
+        restart();
+    }
+
+    /** Feeds again from what was delivered: the broker may have lost what was under way. */
+    synchronized void restart() {
+        fed = delivered;
+        underWay = 0;
+        epoch++;
+        progressAt = System.nanoTime();
+        notifyAll();
+    }
+
+    synchronized boolean isStuck(long nanos) {
+        return underWay > 0 && System.nanoTime() - progressAt > nanos;
+    }
+
+    /** The target is at work on a message: slow is not stuck. */
+    synchronized void isBusy() {
+        progressAt = System.nanoTime();
+    }
+
+    synchronized void awaitProgress(long millis) throws InterruptedException {
+        if (windowIsFull()) {
+            wait(millis);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package govbus.exchange.deliver;
+
+import govbus.catalog.Resource;
+import govbus.catalog.Subscription;
+import govbus.exchange.Lane;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The lanes that this node feeds now, by {@code <subscription>:<partition>}. */
+@Component
+public class Feedings {
+
+    private final Map<String, Feeding> byName = new ConcurrentHashMap<>();
+
+    public String add(Subscription subscription, String generation, Resource resource, int partition) {
+        String name = subscription.name() + ":" + partition;
+        byName.put(
+                name,
+                new Feeding(
+                        subscription,
+                        generation,
+                        new Lane(resource.name(), partition),
+                        new Projection(subscription, resource)));
+        return name;
+    }
+
+    public void remove(String name) {
+        byName.remove(name);
+    }
+
+    Feeding get(String name) {
+        Feeding feeding = byName.get(name);
+        if (feeding == null) {
+            throw new IllegalStateException("no feeding " + name);
+        }
+        return feeding;
+    }
+
+    Collection<Feeding> all() {
+        return byName.values();
+    }
+}

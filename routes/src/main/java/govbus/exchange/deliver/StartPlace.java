@@ -1,0 +1,36 @@
+package govbus.exchange.deliver;
+
+import govbus.adapter.Target;
+import govbus.exchange.deliver.Feeding.Place;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Where feeding begins: where the target says it is, since its position is written with its data. */
+@Component
+class StartPlace {
+
+    private final DeliveryBooks books;
+    private final OpenTargets targets;
+    private final NodeSubscribers inside;
+
+    StartPlace(DeliveryBooks books, OpenTargets targets, NodeSubscribers inside) {
+        this.books = books;
+        this.targets = targets;
+        this.inside = inside;
+    }
+
+    /** Throws while the target cannot be asked. */
+    Place of(Feeding feeding) {
+        Place noted = books.open(feeding);
+        if (inside.has(feeding.subscription().delivery().adapter())) {
+            return noted;
+        }
+        Target target = targets.of(feeding);
+        OptionalLong position = target.position(feeding.lane().partition());
+        Place place = books.placeAt(feeding.lane(), position.orElse(0)).orElse(noted);
+        if (place.sequence() > noted.sequence()) {
+            books.noteLazily(feeding, noted, place, 0, "noted after a restart; the target had committed it");
+        }
+        return place;
+    }
+}

@@ -1,0 +1,112 @@
+package govbus.exchange.keep;
+
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Resource;
+import govbus.catalog.State;
+import govbus.catalog.Subscription;
+import govbus.exchange.deliver.DeliveryDesk;
+import govbus.exchange.deliver.Feedings;
+import govbus.exchange.deliver.NodeSubscribers;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Keeps a feeding, and where it leaves the node a queue and a delivering route, for each lane of each subscription. */
+@Component
+class SubscriptionKeeper {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Routes routes;
+    private final Feedings feedings;
+    private final NodeSubscribers inside;
+    private final DeliveryDesk desk;
+    private final Map<String, Running> running = new HashMap<>();
+
+    SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk) {
+        this.routes = routes;
+        this.feedings = feedings;
+        this.inside = inside;
+        this.desk = desk;
+    }
+
+    private record Running(
+            Subscription subscription, Resource resource, List<String> routes, List<String> feedings, List<String> queues) {}
+
+    void keep(CatalogSnapshot catalog) {
+        LocalDate today = LocalDate.now(CHINA);
+        for (String name : running.keySet().toArray(String[]::new)) {
+            Running one = running.get(name);
+            Subscription subscription = catalog.subscriptions().get(name);
+            boolean asBefore = subscription != null
+                    && subscription.equals(one.subscription())
+                    && wanted(subscription, catalog, today)
+                            .filter(one.resource()::equals)
+                            .isPresent();
+            if (!asBefore) {
+                stop(one);
+            }
+            if (subscription == null) {
+                desk.revoked(name, one.queues());
+            }
+        }
+        catalog.subscriptions().values().stream()
+                .filter(subscription -> !running.containsKey(subscription.name()))
+                .forEach(subscription ->
+                        wanted(subscription, catalog, today).ifPresent(resource -> start(subscription, resource)));
+    }
+
+    private static Optional<Resource> wanted(Subscription subscription, CatalogSnapshot catalog, LocalDate today) {
+        return catalog.resource(subscription.resource())
+                .filter(resource -> resource.state() == State.PUBLISHED && subscription.inForce(today))
+                .filter(resource -> !subscription.delivery().adapter().equals("query"));
+    }
+
+    private void start(Subscription subscription, Resource resource) {
+        String generation = Form.of(
+                subscription.resource(),
+                subscription.items(),
+                subscription.rows(),
+                subscription.masks(),
+                subscription.delivery().adapter(),
+                subscription.delivery().connection(),
+                subscription.delivery().properties(),
+                subscription.delivery().columns());
+        Running one = new Running(
+                subscription, resource, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        running.put(subscription.name(), one);
+        boolean leaves = !inside.has(subscription.delivery().adapter());
+        for (int partition = 0; partition < resource.partitions(); partition++) {
+            String feeding = feedings.add(subscription, generation, resource, partition);
+            one.feedings().add(feeding);
+            if (leaves) {
+                String queue = subscription.name() + "." + partition;
+                one.queues().add("delivery." + queue);
+                addRoute(one, "deliver", "deliver:" + feeding, Map.of("feeding", feeding, "queue", queue));
+                addRoute(one, "feed", "feed:" + feeding, Map.of("feeding", feeding, "queue", queue));
+            } else {
+                addRoute(one, "hand-over", "hand-over:" + feeding, Map.of("feeding", feeding));
+            }
+        }
+    }
+
+    private void addRoute(Running one, String template, String id, Map<String, Object> parameters) {
+        one.routes().add(id);
+        routes.add(template, id, parameters);
+    }
+
+    private void stop(Running one) {
+        // The feeding route first, so that nothing new enters the queue that is about to lose its reader.
+        for (int i = one.routes().size() - 1; i >= 0; i--) {
+            routes.remove(one.routes().get(i));
+        }
+        one.feedings().forEach(feedings::remove);
+        desk.stopped(one.subscription().name());
+        running.remove(one.subscription().name());
+    }
+}

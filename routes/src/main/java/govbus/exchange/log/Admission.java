@@ -1,0 +1,84 @@
+package govbus.exchange.log;
+
+import govbus.adapter.PushKey;
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may still write: the fenced reader of a source, and each idempotency key once. */
+@Component
+class Admission {
+
+    private final JdbcClient jdbc;
+    private final Receipts receipts;
+
+    Admission(JdbcClient jdbc, Receipts receipts) {
+        this.jdbc = jdbc;
+        this.receipts = receipts;
+    }
+
+    void admit(List<Draft> drafts) {
+        Map<String, Long> readers = lockReaders(drafts);
+        for (Draft draft : drafts) {
+            Intake intake = draft.intake();
+            if (intake.token() != null && !intake.token().equals(readers.get(intake.source()))) {
+                draft.refused(new FencedOut(intake.source()));
+            } else if (intake.mark() instanceof PushKey key) {
+                claim(draft, key);
+            }
+        }
+    }
+
+    /** The share lock keeps another node from taking a source over until this commit is done. */
+    private Map<String, Long> lockReaders(List<Draft> drafts) {
+        String[] sources = drafts.stream()
+                .filter(draft -> draft.intake().token() != null)
+                .map(draft -> draft.intake().source())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Long> tokens = new HashMap<>();
+        if (sources.length > 0) {
+            jdbc.sql("select source, token from exchange.reader where source = any(?) order by source for share")
+                    .param(sources)
+                    .query(rs -> {
+                        tokens.put(rs.getString(1), rs.getLong(2));
+                    });
+        }
+        return tokens;
+    }
+
+    private void claim(Draft draft, PushKey key) {
+        String resource = draft.intake().resource().name();
+        int claimed = jdbc.sql("""
+                        insert into exchange.idempotency (client, resource, key, digest, receipt)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(key.client(), resource, key.key(), key.digest(), draft.receipt())
+                .update();
+        if (claimed == 1) {
+            return;
+        }
+        Claim earlier = jdbc.sql(
+                        "select digest, receipt from exchange.idempotency where client = ? and resource = ? and key = ?")
+                .params(key.client(), resource, key.key())
+                .query(Claim.class)
+                .single();
+        if (!earlier.digest().equals(key.digest())) {
+            draft.refused(new Refusal(
+                    RefusalCode.IDEMPOTENCY_KEY_REUSED, "幂等键已用于其他内容 / this key was used with another body"));
+            return;
+        }
+        receipts.find(earlier.receipt())
+                .ifPresentOrElse(
+                        draft::repeated,
+                        () -> draft.refused(
+                                new Refusal(RefusalCode.PUSH_IN_PROGRESS, "相同幂等键的请求正在处理 / this key is in progress")));
+    }
+
+    private record Claim(String digest, UUID receipt) {}
+}

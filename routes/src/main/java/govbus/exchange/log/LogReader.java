@@ -1,0 +1,62 @@
+package govbus.exchange.log;
+
+import govbus.exchange.Batch;
+import govbus.exchange.Lane;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the log from any position: out of memory when it is recent, else from the store. */
+@Component
+public class LogReader {
+
+    private static final int MOST_BATCHES = 500;
+
+    private final JdbcClient jdbc;
+    private final RecentBatches recent;
+
+    LogReader(JdbcClient jdbc, RecentBatches recent) {
+        this.jdbc = jdbc;
+        this.recent = recent;
+    }
+
+    /**
+     * The next batches of a lane in order: at most so many rows, but at least one batch when there is one.
+     *
+     * @param after sequence after which to read
+     * @param cumulative records of the lane up to there
+     */
+    public List<Batch> read(Lane lane, long after, long cumulative, int mostRows) {
+        List<Batch> remembered = recent.after(lane, after, mostRows);
+        if (!remembered.isEmpty()) {
+            return remembered;
+        }
+        return jdbc.sql("""
+                        select seq, cumulative, version, source, receipt, accepted_at, body from exchange.batch
+                        where resource = ? and partition = ? and seq > ? and (seq = ? or cumulative <= ?)
+                        order by seq limit ?
+                        """)
+                .params(lane.resource(), lane.partition(), after, after + 1, cumulative + mostRows, MOST_BATCHES)
+                .query((rs, row) -> {
+                    BatchCodec.Content content = BatchCodec.decode(rs.getBytes(7));
+                    return new Batch(
+                            lane,
+                            rs.getLong(1),
+                            rs.getLong(2),
+                            rs.getInt(3),
+                            rs.getString(4),
+                            rs.getObject(5, UUID.class),
+                            rs.getTimestamp(6).toInstant(),
+                            content.items(),
+                            content.keys(),
+                            content.rows());
+                })
+                .list();
+    }
+
+    /** Waits until this node has accepted something newer, or so long: other nodes' batches are found by looking. */
+    public void await(Lane lane, long sequence, long millis) throws InterruptedException {
+        recent.await(lane, sequence, millis);
+    }
+}

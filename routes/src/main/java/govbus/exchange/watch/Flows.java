@@ -1,0 +1,82 @@
+package govbus.exchange.watch;
+
+import govbus.adapter.Accepted;
+import govbus.adapter.ReaderState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** What each flow of this node does now. A source's flow has the source's name, a delivery's the subscription's. */
+@Component
+public class Flows {
+
+    private final Map<String, FlowState> readers = new ConcurrentHashMap<>();
+    private final Map<String, FlowState> deliveries = new ConcurrentHashMap<>();
+    private final Volumes volumes;
+    private final Bulletins bulletins;
+
+    Flows(Volumes volumes, Bulletins bulletins) {
+        this.volumes = volumes;
+        this.bulletins = bulletins;
+    }
+
+    /**
+     * What a flow does.
+     *
+     * @param state a word: {@code starting snapshot running waiting failed suspended}
+     */
+    public record FlowState(String state, String message, Instant since) {}
+
+    public void accepted(String source, Accepted accepted) {
+        volumes.add(source, "accepted", accepted.accepted());
+        volumes.add(source, "quarantined", accepted.quarantined());
+    }
+
+    public void delivered(String subscription, long records) {
+        volumes.add(subscription, "delivered", records);
+        deliveries.put(subscription, new FlowState("running", "", Instant.now()));
+    }
+
+    public void reader(String source, ReaderState state) {
+        String word =
+                switch (state.phase()) {
+                    case STARTING -> "starting";
+                    case SNAPSHOT -> "snapshot";
+                    case STREAMING -> "running";
+                    case WAITING -> "waiting";
+                    case FAILED -> "failed";
+                    case STOPPED -> "stopped";
+                };
+        put(readers, source, word, state.message());
+    }
+
+    public void deliveryState(String subscription, String word, String message) {
+        put(deliveries, subscription, word, message);
+    }
+
+    private void put(Map<String, FlowState> states, String flow, String word, String message) {
+        FlowState before = states.put(flow, new FlowState(word, message == null ? "" : message, Instant.now()));
+        if (word.equals("failed")) {
+            bulletins.tell(flow, "error", "flow-failed", message);
+        } else if (word.equals("running") && before != null && before.state().equals("failed")) {
+            bulletins.settle(flow, "flow-failed");
+        }
+    }
+
+    public FlowState reader(String source) {
+        return readers.getOrDefault(source, new FlowState("starting", "", Instant.EPOCH));
+    }
+
+    public FlowState delivery(String subscription) {
+        return deliveries.getOrDefault(subscription, new FlowState("starting", "", Instant.EPOCH));
+    }
+
+    public void forgetReader(String source) {
+        readers.remove(source);
+    }
+
+    public void forgetDelivery(String subscription) {
+        deliveries.remove(subscription);
+    }
+}

@@ -1,0 +1,141 @@
+package govbus.ledger;
+
+import java.util.UUID;
+
+/**
+ * One line of the ledger. What does not apply is {@code null}.
+ *
+ * @param keys keyed hashes of the business keys, see {@link KeyHash}; never the keys themselves
+ * @param firstSequence sequence in the exchange log, of the lane {@code (resource, partition)}
+ * @param use who read for what, on {@link Hop#READ}
+ */
+public record Entry(
+        Hop hop,
+        String resource,
+        Integer version,
+        String source,
+        String subscription,
+        UUID receipt,
+        Integer partition,
+        Long firstSequence,
+        Long lastSequence,
+        int records,
+        Long bytes,
+        long[] keys,
+        Use use,
+        String note) {
+
+    /** Who used data, for which purpose, matter (事项) and case (办件). */
+    public record Use(String actor, String purpose, String matter, String caseNumber) {}
+
+    private static final long[] NO_KEYS = {};
+
+    public static Entry accepted(
+            String resource,
+            int version,
+            String source,
+            UUID receipt,
+            int partition,
+            long sequence,
+            int records,
+            long bytes,
+            long[] keys) {
+        return new Entry(
+                Hop.ACCEPTED,
+                resource,
+                version,
+                source,
+                null,
+                receipt,
+                partition,
+                sequence,
+                sequence,
+                records,
+                bytes,
+                keys,
+                null,
+                null);
+    }
+
+    public static Entry quarantined(String resource, int version, String source, UUID receipt, int records) {
+        return new Entry(
+                Hop.QUARANTINED,
+                resource,
+                version,
+                source,
+                null,
+                receipt,
+                null,
+                null,
+                null,
+                records,
+                null,
+                NO_KEYS,
+                null,
+                null);
+    }
+
+    public static Entry delivered(
+            String resource, String subscription, int partition, long first, long last, int records, String note) {
+        return new Entry(
+                Hop.DELIVERED,
+                resource,
+                null,
+                null,
+                subscription,
+                null,
+                partition,
+                first,
+                last,
+                records,
+                null,
+                NO_KEYS,
+                null,
+                note);
+    }
+
+    public static Entry parked(
+            String resource, String subscription, int partition, long sequence, long[] keys, String reason) {
+        return new Entry(
+                Hop.PARKED,
+                resource,
+                null,
+                null,
+                subscription,
+                null,
+                partition,
+                sequence,
+                sequence,
+                keys.length,
+                null,
+                keys,
+                null,
+                reason);
+    }
+
+    public static Entry read(String resource, String subscription, UUID receipt, int records, long[] keys, Use use) {
+        return new Entry(
+                Hop.READ,
+                resource,
+                null,
+                null,
+                subscription,
+                receipt,
+                null,
+                null,
+                null,
+                records,
+                null,
+                keys,
+                use,
+                null);
+    }
+
+    public static Entry refused(String resource, Use use, String why) {
+        return new Entry(Hop.REFUSED, resource, null, null, null, null, null, null, null, 0, null, NO_KEYS, use, why);
+    }
+
+    public static Entry decided(Hop hop, String resource, UUID receipt, Use use, String note) {
+        return new Entry(hop, resource, null, null, null, receipt, null, null, null, 1, null, NO_KEYS, use, note);
+    }
+}

@@ -1,0 +1,19 @@
+package govbus.ledger;
+
+import java.util.Locale;
+
+/** A station on the way of a record. */
+public enum Hop {
+    ACCEPTED,
+    QUARANTINED,
+    DELIVERED,
+    PARKED,
+    READ,
+    REFUSED,
+    COMPLETED,
+    DISCARDED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package govbus.quality.rule;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+
+/** Times (GB/T 7408); without an offset they are China's. Canonical form has the offset {@code +08:00}. */
+final class DatetimeCheck {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final DateTimeFormatter CANONICAL = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendLiteral("+08:00")
+            .toFormatter();
+    private static final List<DateTimeFormatter> FORMS = List.of(
+            form("yyyy-MM-dd'T'HH:mm[:ss]"),
+            form("yyyy-MM-dd HH:mm[:ss]"),
+            form("yyyy/M/d H:mm[:ss]"),
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
+
+    private DatetimeCheck() {}
+
+    private static DateTimeFormatter form(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern("[XXX][X]")
+                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
+                .toFormatter();
+    }
+
+    static Outcome check(String raw) {
+        String text = raw.strip();
+        if (isCanonical(text)) {
+            return Outcome.right(text);
+        }
+        for (DateTimeFormatter form : FORMS) {
+            try {
+                return Outcome.right(CANONICAL.format(
+                        form.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime time
+                                ? time.withOffsetSameInstant(CHINA)
+                                : LocalDateTime.parse(text, form).atOffset(CHINA)));
+            } catch (DateTimeException otherForm) {
+                // the next form is tried
+            }
+        }
+        Outcome date = DateCheck.check(text);
+        return date.broken()
+                ? Outcome.wrong("not-a-time", "时间,如 2026-11-22T10:30:00+08:00 / a time like 2026-11-22T10:30:00+08:00")
+                : Outcome.right(date.canonical() + "T00:00:00+08:00");
+    }
+
+    /** Most times come in canonical form already; they are recognised without building anything. */
+    private static boolean isCanonical(String text) {
+        if (text.length() < 25 || !text.endsWith("+08:00") || text.charAt(10) != 'T') {
+            return false;
+        }
+        try {
+            OffsetDateTime.parse(text);
+            return true;
+        } catch (DateTimeException notIso) {
+            return false;
+        }
+    }
+}
