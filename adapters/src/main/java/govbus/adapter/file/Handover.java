@@ -1,0 +1,113 @@
+package govbus.adapter.file;
+
+import govbus.adapter.Accepted;
+import govbus.adapter.Position;
+import govbus.adapter.ReaderState.Phase;
+import govbus.adapter.Row;
+import govbus.adapter.Rows;
+import govbus.adapter.SourceTask;
+import govbus.adapter.polling.PollingReader;
+import govbus.adapter.text.BrokenText;
+import govbus.adapter.text.RowStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands a file's rows over in batches, from where its content was accepted before. */
+final class Handover {
+    /** Most characters of a batch; about 16 MiB of memory. */
+    private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
+    private final SourceTask task;
+    private final Path file;
+    private final Fingerprint print;
+    private final Tally tally;
+    private final List<String> items;
+    private final String lane;
+    private Progress progress;
+    private Row ahead;
+    private BrokenText broken;
+
+    Handover(SourceTask task, Path file, Fingerprint print, Tally tally) {
+        this.task = task;
+        this.file = file;
+        this.print = print;
+        this.tally = tally;
+        items = List.copyOf(task.columns().keySet());
+        lane = "file:" + print.sha256();
+        progress = task.position(lane).map(Progress::of).orElse(Progress.START);
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /**
+     * Hands over what is left; answers whether that was all, or the reader is to stop.
+     *
+     * @throws BrokenText after the rows before the broken place were accepted
+     */
+    boolean all(RowStream stream, int batchRows, PollingReader reader) throws IOException, FileRefused {
+        for (long skipped = 0; skipped < progress.rows(); skipped++) {
+            stream.next();
+        }
+        lookAhead(stream);
+        while (ahead != null) {
+            if (reader.stopping()) {
+                return false;
+            }
+            List<Row> batch = batch(stream, batchRows);
+            checkUnchanged();
+            accept(batch);
+            reader.tell(Phase.STREAMING, FileName.safe(file) + ": " + String.format("%,d rows", progress.rows()));
+        }
+        if (broken != null) {
+            throw broken;
+        }
+        return true;
+    }
+
+    private List<Row> batch(RowStream stream, int batchRows) throws IOException {
+        List<Row> batch = new ArrayList<>();
+        long characters = 0;
+        while (ahead != null && batch.size() < batchRows && characters < MOST_CHARACTERS) {
+            batch.add(ahead);
+            characters += weight(ahead);
+            lookAhead(stream);
+        }
+        return batch;
+    }
+
+    private void accept(List<Row> batch) {
+        Progress reached = progress.advanced(batch.size(), ahead == null && broken == null);
+        Accepted answer = task.accept(new Rows(items, batch, new Position(lane, reached.value())));
+        tally.add(answer);
+        progress = reached.with(answer.receipt());
+    }
+
+    private void lookAhead(RowStream stream) throws IOException {
+        try {
+            ahead = stream.next();
+        } catch (BrokenText found) {
+            ahead = null;
+            broken = found;
+        }
+    }
+
+    private void checkUnchanged() throws IOException, FileRefused {
+        if (!Fingerprint.look(file).equals(print.look())) {
+            throw new FileRefused(
+                    "file-changed",
+                    "The file was written to while it was read; " + progress.rows() + " rows were accepted before");
+        }
+    }
+
+    private static long weight(Row row) {
+        long weight = row.original() == null ? 0 : row.original().length;
+        for (String value : row.values()) {
+            weight += value == null ? 0 : value.length();
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,107 @@
+package govbus.adapter.jdbc;
+
+import govbus.adapter.Delivery;
+import govbus.adapter.Target;
+import govbus.adapter.TargetTask;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A table in a subscriber's PostgreSQL. A partition never applied counts as at position 0. Each partition has its own
+ * connection, opened at need and given up after any fault.
+ */
+final class TableTarget implements Target {
+    private static final Logger LOG = LoggerFactory.getLogger(TableTarget.class);
+
+    private final DatabaseConnections connections;
+    private final TableWants wants;
+    private final TargetPosition position;
+    private final Map<Integer, TargetSession> sessions = new ConcurrentHashMap<>();
+
+    TableTarget(TargetTask task, DatabaseConnections connections) {
+        this.connections = connections;
+        this.wants = TableWants.of(task);
+        this.position = new TargetPosition(wants.schema(), task.name());
+    }
+
+    @Override
+    public OptionalLong position(int partition) {
+        try (Connection connection = connections.open()) {
+            return position.read(connection, partition);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Applied apply(Delivery delivery, Consumer<Refused> park) throws PositionMoved {
+        boolean done = false;
+        try {
+            Applied applied = session(delivery.partition()).apply(delivery, park);
+            done = true;
+            return applied;
+        } catch (PositionMoved moved) {
+            done = true;
+            throw moved;
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            if (!done) {
+                discard(sessions.remove(delivery.partition()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.values().forEach(TableTarget::discard);
+        sessions.clear();
+    }
+
+    private TargetSession session(int partition) throws SQLException {
+        TargetSession session = sessions.get(partition);
+        if (session == null) {
+            session = opened();
+            sessions.put(partition, session);
+        }
+        return session;
+    }
+
+    private TargetSession opened() throws SQLException {
+        Connection connection = connections.open();
+        try {
+            return new TargetSession(connection, position, wants);
+        } catch (SQLException | TargetUnfit e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private IllegalStateException failed(SQLException e) {
+        String table = Identifier.quoted(wants.schema(), wants.table());
+        if ("42501".equals(e.getSQLState())) {
+            return new TargetUnfit(
+                    e.getMessage() + ". Let an administrator run: grant select, insert, update, delete on " + table
+                            + " to the bus's user; grant temporary on the database to it",
+                    e);
+        }
+        return new TargetUnavailable("table " + table + " at " + connections.place() + ": " + RowFault.reason(e), e);
+    }
+
+    private static void discard(TargetSession session) {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.debug("closing a connection to a target failed", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package govbus.adapter.jdbc;
+
+import govbus.adapter.Delivery;
+import govbus.adapter.Row;
+import govbus.adapter.Target.Applied;
+import govbus.adapter.Target.PositionMoved;
+import govbus.adapter.Target.Refused;
+import govbus.adapter.jdbc.KeyedRows.Group;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One partition's connection to the target, with its staging tables. */
+final class TargetSession implements AutoCloseable {
+    /** Up to so many rows arrays beat COPY's extra round trips (TableTargetSpeedTest). */
+    private static final int FEW = 200;
+
+    private final Connection connection;
+    private final TargetPosition position;
+    private final TableWants wants;
+    private List<String> items;
+    private TableWriter writer;
+
+    TargetSession(Connection connection, TargetPosition position, TableWants wants) throws SQLException {
+        this.connection = connection;
+        this.position = position;
+        this.wants = wants;
+        connection.setAutoCommit(false);
+        position.createIfMissing(connection);
+        connection.commit();
+    }
+
+    Applied apply(Delivery delivery, Consumer<Refused> park) throws SQLException, PositionMoved {
+        long at = position.lock(connection, delivery.partition());
+        if (at >= delivery.upTo()) {
+            connection.rollback();
+            return new Applied(0, 0, true);
+        }
+        if (at != delivery.after()) {
+            connection.rollback();
+            throw new PositionMoved(at);
+        }
+        prepare(delivery.columns());
+        Set<Integer> parked = new HashSet<>();
+        write(delivery, refused -> {
+            park.accept(refused);
+            parked.add(refused.index());
+        });
+        position.store(connection, delivery.partition(), delivery.upTo());
+        connection.commit();
+        return new Applied(delivery.rows().size() - parked.size(), parked.size(), false);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void prepare(List<String> columns) throws SQLException {
+        if (writer == null || !columns.equals(items)) {
+            writer = new TableWriter(connection, TargetTable.read(connection, wants.of(columns)), wants.deletes());
+            items = columns;
+        }
+    }
+
+    private void write(Delivery delivery, Consumer<Refused> refuse) throws SQLException {
+        List<Group> groups = KeyedRows.of(delivery, writer.table().keyPlaces(), refuse);
+        if (groups.isEmpty()) {
+            return;
+        }
+        List<Row> newest =
+                groups.stream().map(group -> delivery.rows().get(group.last())).toList();
+        Savepoint before = connection.setSavepoint();
+        try {
+            if (newest.size() <= FEW) {
+                writer.arrays(newest);
+            } else {
+                writer.copy(newest);
+            }
+        } catch (SQLException e) {
+            if (!RowFault.is(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            new Isolation(connection, writer, delivery.rows(), refuse).apply(groups);
+        }
+    }
+}
