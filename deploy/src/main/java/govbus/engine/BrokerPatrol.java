@@ -1,0 +1,19 @@
+package govbus.engine;
+
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Permissions are asked when a session opens or sends; a patrol ends the sessions that only wait. */
+final class BrokerPatrol {
+    private static final int EVERY_MILLISECONDS = 2_000;
+
+    private final EmbeddedBroker broker;
+
+    BrokerPatrol(EmbeddedBroker broker) {
+        this.broker = broker;
+    }
+
+    @Scheduled(fixedDelay = EVERY_MILLISECONDS)
+    void walk() {
+        broker.expelTheUnwelcome();
+    }
+}

@@ -1,0 +1,77 @@
+package govbus.engine;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+
+/** The Artemis broker inside this process. Its disk may be lost: whatever counts is in the exchange log. */
+final class EmbeddedBroker implements AutoCloseable {
+    /** Number of the door inside this process. */
+    static final int IN_VM = 0;
+
+    private static final int START_SECONDS = 60;
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final BrokerGate gate;
+
+    private EmbeddedBroker(BrokerGate gate) {
+        this.gate = gate;
+    }
+
+    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate) {
+        EmbeddedBroker embedded = new EmbeddedBroker(gate);
+        try {
+            embedded.broker.setConfiguration(BrokerConfiguration.of(directory, door, IN_VM));
+            embedded.broker.setSecurityManager(gate);
+            embedded.broker.start();
+            embedded.insistOnActive(directory, door);
+            return embedded;
+        } catch (EngineFault e) {
+            embedded.close();
+            throw e;
+        } catch (Exception e) {
+            throw new EngineFault("the broker does not start in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Starting does not throw when the broker fails to initialise; a bus with a dead broker must not run. */
+    private void insistOnActive(Path directory, EngineSettings.Broker door) throws InterruptedException {
+        boolean activated = server().waitForActivation(START_SECONDS, TimeUnit.SECONDS);
+        if (!activated || !isActive()) {
+            throw new EngineFault("the broker is not active (expected: nobody else on " + directory + " and port "
+                    + door.port() + " free; another port: --govbus.broker.port)");
+        }
+        if (!server().getRemotingService().isStarted()
+                || server().getRemotingService().getAcceptor("tcp") == null) {
+            throw new EngineFault("the broker does not listen on port " + door.port());
+        }
+    }
+
+    boolean isActive() {
+        return server() != null && server().isStarted() && server().isActive();
+    }
+
+    /** Ends the connections of everybody who is no longer welcome. */
+    void expelTheUnwelcome() {
+        server().getSessions().stream()
+                .filter(session -> session.getValidatedUser() != null && !gate.mayStay(session.getValidatedUser()))
+                .map(session -> session.getRemotingConnection())
+                .distinct()
+                .forEach(connection -> connection.fail(
+                        new org.apache.activemq.artemis.api.core.ActiveMQSecurityException("no longer allowed")));
+    }
+
+    private ActiveMQServer server() {
+        return broker.getActiveMQServer();
+    }
+
+    @Override
+    public void close() {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new EngineFault("the broker does not stop", e);
+        }
+    }
+}

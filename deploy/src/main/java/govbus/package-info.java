@@ -1,0 +1,2 @@
+/** The application that assembles every module, and all that it runs with. */
+package govbus;
