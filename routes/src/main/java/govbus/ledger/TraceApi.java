@@ -47,7 +47,10 @@ class TraceApi {
             String actor,
             String purpose,
             String matter,
-            @com.fasterxml.jackson.annotation.JsonProperty("case") String caseNumber,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            String caseNumber,
+
             String note) {}
 
     record Trace(String resource, List<HopView> hops) {}
@@ -59,8 +62,7 @@ class TraceApi {
     Trace trace(@RequestParam String resource, @RequestParam String key, HttpServletRequest request) {
         mayRead(resource, request);
         long wanted = hash.of(resource, key.replace('|', '\u001F'));
-        List<HopView> hops = jdbc.sql(
-                        """
+        List<HopView> hops = jdbc.sql("""
                         with own as (
                             select * from ledger.entry where keys @> array[?::bigint] and resource = ?
                             order by at desc limit ?)

@@ -73,8 +73,8 @@ class LibraryApi {
         }
         check(query);
         List<Library.Fact> granted = granted(library, query, request);
-        Map<String, Golden> found = store.find(name, query.keys()).stream()
-                .collect(Collectors.toMap(Golden::key, Function.identity()));
+        Map<String, Golden> found =
+                store.find(name, query.keys()).stream().collect(Collectors.toMap(Golden::key, Function.identity()));
         record(name, query, request, found.size());
         return new Answer(query.keys().stream()
                 .map(key -> view(key, found.get(key), granted, snapshot))
@@ -85,7 +85,9 @@ class LibraryApi {
         if (query.keys() == null || query.keys().isEmpty() || query.keys().size() > MOST_KEYS) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "keys: 1 至 500 个 / from 1 to 500 keys");
         }
-        if (query.purpose() == null || query.purpose().isBlank() || query.purpose().length() > 200) {
+        if (query.purpose() == null
+                || query.purpose().isBlank()
+                || query.purpose().length() > 200) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "purpose: 必须说明用途 / say what for, in 1 to 200 characters");
         }
     }
@@ -118,24 +120,25 @@ class LibraryApi {
 
     private void record(String name, LibraryQuery query, HttpServletRequest request, int found) {
         String resource = "library/" + name;
-        long[] keys = query.keys().stream().mapToLong(key -> hash.of(resource, key)).toArray();
-        Entry.Use use =
-                new Entry.Use(request.getUserPrincipal().getName(), query.purpose(), null, query.caseNumber());
+        long[] keys =
+                query.keys().stream().mapToLong(key -> hash.of(resource, key)).toArray();
+        Entry.Use use = new Entry.Use(request.getUserPrincipal().getName(), query.purpose(), null, query.caseNumber());
         ledger.write(List.of(Entry.read(resource, null, null, found, keys, use)));
     }
 
-    private static RecordView view(
-            String key, Golden golden, List<Library.Fact> granted, CatalogSnapshot snapshot) {
+    private static RecordView view(String key, Golden golden, List<Library.Fact> granted, CatalogSnapshot snapshot) {
         Map<String, FactView> facts = new LinkedHashMap<>();
         if (golden != null) {
             for (Library.Fact wanted : granted) {
                 Fact fact = golden.facts().get(wanted.name());
                 if (fact != null) {
-                    String title =
-                            snapshot.resource(fact.source()).map(Resource::title).orElse(fact.source());
+                    String title = snapshot.resource(fact.source())
+                            .map(Resource::title)
+                            .orElse(fact.source());
                     facts.put(
                             wanted.name(),
-                            new FactView(fact.value(), wanted.title(), fact.source(), title, fact.at(), fact.receivedAt()));
+                            new FactView(
+                                    fact.value(), wanted.title(), fact.source(), title, fact.at(), fact.receivedAt()));
                 }
             }
         }

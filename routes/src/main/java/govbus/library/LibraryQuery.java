@@ -14,4 +14,6 @@ record LibraryQuery(
         List<String> keys,
         List<String> facts,
         String purpose,
-        @com.fasterxml.jackson.annotation.JsonProperty("case") String caseNumber) {}
+
+        @com.fasterxml.jackson.annotation.JsonProperty("case")
+        String caseNumber) {}

@@ -35,13 +35,10 @@ class LibraryStore {
     /** Locks golden records in key order, making those that are not there, so that merges of one key do not cross. */
     void lock(String library, List<String> sortedKeys) {
         String[] keys = sortedKeys.toArray(String[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into library.golden (library, key) select ?, key from unnest(?::text[]) as key order by key
                 on conflict do nothing
-                """,
-                library,
-                keys);
+                """, library, keys);
         jdbc.query(
                 "select 1 from library.golden where library = ? and key = any(?) order by key for update",
                 rs -> {},
@@ -68,14 +65,12 @@ class LibraryStore {
             }
         }
         if (!kept.isEmpty()) {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into library.candidate (library, key, resource, facts, source_time, received_at)
                     values (?, ?, ?, ?::jsonb, ?, ?)
                     on conflict (library, key, resource) do update set facts = excluded.facts,
                         source_time = excluded.source_time, received_at = excluded.received_at
-                    """,
-                    kept);
+                    """, kept);
         }
         if (!gone.isEmpty()) {
             jdbc.update(
@@ -119,12 +114,10 @@ class LibraryStore {
             }
         });
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     update library.golden set facts = ?::jsonb, version = version + 1, changed_at = now()
                     where library = ? and key = ? and facts is distinct from ?::jsonb
-                    """,
-                    rows);
+                    """, rows);
         }
         if (!gone.isEmpty()) {
             jdbc.update(

@@ -91,7 +91,9 @@ class QuarantineApi {
     @PostMapping("/{id}/discard")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable long id, @RequestBody Discard discard, HttpServletRequest request) {
-        if (discard.reason() == null || discard.reason().isBlank() || discard.reason().length() > 500) {
+        if (discard.reason() == null
+                || discard.reason().isBlank()
+                || discard.reason().length() > 500) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "reason: 必须说明理由 / a reason of 1 to 500 characters");
         }
         waiting(id, request);

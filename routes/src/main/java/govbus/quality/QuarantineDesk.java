@@ -41,8 +41,7 @@ class QuarantineDesk {
     /** What to look for; {@code null} for any. */
     record Filter(String resource, String rule, String item, String state, String department) {}
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
              where (?::text is null or resource = ?) and (?::text is null or rule = ?)
                 and (?::text is null or item = ?) and (?::text is null or state = ?)
                 and (?::text is null or split_part(resource, '/', 1) = ?)
@@ -50,7 +49,16 @@ class QuarantineDesk {
 
     private static Object[] params(Filter f) {
         return new Object[] {
-            f.resource(), f.resource(), f.rule(), f.rule(), f.item(), f.item(), f.state(), f.state(), f.department(), f.department()
+            f.resource(),
+            f.resource(),
+            f.rule(),
+            f.rule(),
+            f.item(),
+            f.item(),
+            f.state(),
+            f.state(),
+            f.department(),
+            f.department()
         };
     }
 
@@ -75,9 +83,8 @@ class QuarantineDesk {
                 .params(params(filter))
                 .query(Long.class)
                 .single();
-        List<QuarantineView> items = jdbc.sql(
-                        "select * from quality.quarantine" + WHERE + " order by at desc, id desc limit " + size + " offset "
-                                + (long) (page - 1) * size)
+        List<QuarantineView> items = jdbc.sql("select * from quality.quarantine" + WHERE
+                        + " order by at desc, id desc limit " + size + " offset " + (long) (page - 1) * size)
                 .params(params(filter))
                 .query(this::view)
                 .list();
@@ -176,13 +183,9 @@ class QuarantineDesk {
     }
 
     boolean decide(long id, String state, String by, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update quality.quarantine set state = ?, decided_by = ?, decided_at = now(), reason = ?
                                 where id = ? and state = 'waiting'
-                                """)
-                        .params(state, by, reason, id)
-                        .update()
-                == 1;
+                                """).params(state, by, reason, id).update() == 1;
     }
 }

@@ -47,7 +47,8 @@ class CertificateDesk {
         try {
             subscription = covering(snapshot, type, request, caller);
         } catch (Refusal refusal) {
-            ledger.write(List.of(Entry.refused(type.resource(), use, refusal.code().word())));
+            ledger.write(
+                    List.of(Entry.refused(type.resource(), use, refusal.code().word())));
             throw refusal;
         }
         List<WindowStore.Found> found = store.ofHolder(
@@ -60,7 +61,8 @@ class CertificateDesk {
         ledger.write(List.of(Entry.read(type.resource(), subscription.name(), receipt, found.size(), keys, use)));
         return new CertificateAnswer(
                 found.stream()
-                        .map(one -> CertificateAnswer.Certificate.of(snapshot, type, subscription, request.holder(), one))
+                        .map(one ->
+                                CertificateAnswer.Certificate.of(snapshot, type, subscription, request.holder(), one))
                         .toList(),
                 receipt,
                 Instant.now());
@@ -96,7 +98,7 @@ class CertificateDesk {
                         || one.matters().contains(matter.name())
                         || one.matters().contains(matter.code()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        RefusalCode.PURPOSE_NOT_GRANTED, "该事项未获授权使用该证照 / not granted for this matter"));
+                .orElseThrow(() ->
+                        new Refusal(RefusalCode.PURPOSE_NOT_GRANTED, "该事项未获授权使用该证照 / not granted for this matter"));
     }
 }

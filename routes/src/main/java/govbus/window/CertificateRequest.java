@@ -12,4 +12,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param authorisation reference of the holder's authorisation, where the matter needs one
  */
 record CertificateRequest(
-        String holder, String type, String matter, @JsonProperty("case") String caseNumber, String authorisation) {}
+        String holder,
+        String type,
+        String matter,
+        @JsonProperty("case") String caseNumber,
+        String authorisation) {}

@@ -47,14 +47,12 @@ class WindowStore {
             }
         }
         if (!kept.isEmpty()) {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into one_window.record (subscription, key, holder, items, source_time)
                     values (?, ?, ?, ?::jsonb, ?)
                     on conflict (subscription, key) do update set holder = excluded.holder, items = excluded.items,
                         source_time = excluded.source_time, updated_at = now()
-                    """,
-                    kept);
+                    """, kept);
         }
         if (!gone.isEmpty()) {
             jdbc.update(

@@ -57,13 +57,11 @@ class BulletinApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acknowledge(@PathVariable long id, HttpServletRequest request) {
         onlyStaff(request);
-        int changed = jdbc.sql(
-                        """
+        int changed =
+                jdbc.sql("""
                         update exchange.bulletin set acknowledged_by = ?, acknowledged_at = now()
                         where id = ? and acknowledged_by is null
-                        """)
-                .params(request.getUserPrincipal().getName(), id)
-                .update();
+                        """).params(request.getUserPrincipal().getName(), id).update();
         if (changed == 0) {
             throw new Refusal(RefusalCode.ENTRY_UNKNOWN, "没有该未确认的通告 / no open bulletin of that number");
         }

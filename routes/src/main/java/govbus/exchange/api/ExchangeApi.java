@@ -44,7 +44,8 @@ class ExchangeApi {
 
     @GetMapping("/api/v1/exchanges")
     Exchanges exchanges(HttpServletRequest request) {
-        String own = request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
+        String own =
+                request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
         List<ExchangeView> items = list.of(catalog.current()).stream()
                 .filter(view -> own == null || own.equals(view.from()) || own.equals(view.to()))
                 .toList();
@@ -78,8 +79,7 @@ class ExchangeApi {
         if (request.isUserInRole("department")) {
             throw new Refusal(RefusalCode.NOT_ALLOWED, "只向平台人员提供 / for the platform's staff only");
         }
-        List<Point> points = jdbc.sql(
-                        """
+        List<Point> points = jdbc.sql("""
                         select step, coalesce(sum(records) filter (where hop = 'accepted'), 0),
                             coalesce(sum(records) filter (where hop = 'delivered'), 0),
                             coalesce(sum(records) filter (where hop = 'quarantined'), 0)
@@ -91,8 +91,8 @@ class ExchangeApi {
                         group by step order by step
                         """)
                 .params(minutes, name, name)
-                .query((rs, row) -> new Point(
-                        rs.getTimestamp(1).toInstant(), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .query((rs, row) ->
+                        new Point(rs.getTimestamp(1).toInstant(), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .list();
         return new Series(STEP, points.get(0).at(), points);
     }

@@ -31,8 +31,7 @@ class ExchangeFigures {
     /** By flow and hop: {@code police/resident accepted}. */
     Map<String, Volume> volumes() {
         Map<String, Volume> volumes = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select flow, hop,
                             coalesce(sum(records) filter (where bucket >= now() - interval '20 seconds'
                                 and bucket < now() - interval '10 seconds'), 0),
@@ -41,12 +40,10 @@ class ExchangeFigures {
                         from exchange.volume
                         where bucket >= date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'
                         group by flow, hop
-                        """)
-                .query(rs -> {
-                    volumes.put(
-                            rs.getString(1) + " " + rs.getString(2),
-                            new Volume(rs.getLong(3), rs.getLong(4), rs.getLong(5)));
-                });
+                        """).query(rs -> {
+            volumes.put(
+                    rs.getString(1) + " " + rs.getString(2), new Volume(rs.getLong(3), rs.getLong(4), rs.getLong(5)));
+        });
         return volumes;
     }
 
@@ -56,7 +53,8 @@ class ExchangeFigures {
         jdbc.sql("select resource, sum(records), max(accepted_at) from exchange.head group by resource")
                 .query(rs -> {
                     accepted.put(
-                            rs.getString(1), new Accepted(rs.getLong(2), rs.getTimestamp(3).toInstant()));
+                            rs.getString(1),
+                            new Accepted(rs.getLong(2), rs.getTimestamp(3).toInstant()));
                 });
         return accepted;
     }
@@ -74,8 +72,7 @@ class ExchangeFigures {
     /** By subscription. */
     Map<String, Delivered> delivered(Map<String, String> resourceOfSubscription) {
         Map<String, Delivered> delivered = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select d.subscription, sum(d.delivered), sum(d.parked), sum(h.records - d.records), max(d.at),
                             min((select b.accepted_at from exchange.batch b
                                 where b.resource = h.resource and b.partition = h.partition and b.seq = d.seq + 1

@@ -52,8 +52,7 @@ class ExchangeList {
         Map<String, Delivered> delivered = figures.delivered(resources);
         for (String name : resources.keySet()) {
             Subscription subscription = catalog.subscriptions().get(name);
-            views.add(deliver(
-                    catalog, subscription, volumes, delivered.getOrDefault(name, Delivered.NONE)));
+            views.add(deliver(catalog, subscription, volumes, delivered.getOrDefault(name, Delivered.NONE)));
         }
         return views;
     }
@@ -98,8 +97,7 @@ class ExchangeList {
             CatalogSnapshot catalog, Subscription subscription, Map<String, Volume> volumes, Delivered delivered) {
         Resource resource = catalog.resources().get(subscription.resource());
         Volume volume = volumes.getOrDefault(subscription.name() + " delivered", Volume.NONE);
-        boolean stopped =
-                !subscription.inForce(LocalDate.now(CHINA)) || resource.state() == State.SUSPENDED;
+        boolean stopped = !subscription.inForce(LocalDate.now(CHINA)) || resource.state() == State.SUSPENDED;
         FlowState state = flows.delivery(subscription.name());
         return new ExchangeView(
                 subscription.name(),

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import govbus.adapter.Accepted;
 import govbus.adapter.PushKey;
 import govbus.adapter.Rows;
+import govbus.adapter.http.PushDoor;
 import govbus.adapter.http.PushDoors;
 import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
@@ -59,15 +60,17 @@ class PushApi {
         Mount mount = mountOf(department, name, request);
         if (key != null && !key.matches(KEY_FORM)) {
             throw new Refusal(
-                    RefusalCode.MALFORMED_REQUEST, "Idempotency-Key: 1 至 200 个可见 ASCII 字符 / 1 to 200 visible ASCII characters");
+                    RefusalCode.MALFORMED_REQUEST,
+                    "Idempotency-Key: 1 至 200 个可见 ASCII 字符 / 1 to 200 visible ASCII characters");
         }
         byte[] body = read(request);
-        Rows rows = bodies.read(contentType, body, mount);
+        PushDoor door = doors.door(mount.name())
+                .orElseThrow(() -> new Refusal(RefusalCode.UNAVAILABLE, "推送入口正在启动 / the door is just opening"));
+        Rows rows = bodies.read(contentType, body, door);
         String client = request.getUserPrincipal().getName();
-        PushKey mark = new PushKey(client, key == null ? UuidCreator.getTimeOrderedEpoch().toString() : key, digest(body));
-        return doors.door(mount.name())
-                .orElseThrow(() -> new Refusal(RefusalCode.UNAVAILABLE, "推送入口正在启动 / the door is just opening"))
-                .push(new Rows(rows.columns(), rows.rows(), mark));
+        PushKey mark = new PushKey(
+                client, key == null ? UuidCreator.getTimeOrderedEpoch().toString() : key, digest(body));
+        return door.push(new Rows(rows.columns(), rows.rows(), mark));
     }
 
     private Mount mountOf(String department, String name, HttpServletRequest request) {

@@ -63,7 +63,8 @@ class ReceiptApi {
                         deliveries(receipt)))
                 .optional()
                 .orElseThrow(ReceiptApi::unknown);
-        if (request.isUserInRole("department") && !isOf(found, request.getUserPrincipal().getName())) {
+        if (request.isUserInRole("department")
+                && !isOf(found, request.getUserPrincipal().getName())) {
             throw unknown();
         }
         return found;
@@ -80,8 +81,7 @@ class ReceiptApi {
 
     /** A subscription that came later has no part in the receipt until it is fed from so far back; it is shown waiting. */
     private List<DeliveryView> deliveries(UUID receipt) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.subscription, min(d.at) as at, bool_and(d.seq >= b.seq) as delivered,
                             exists (select 1 from exchange.parked p where p.subscription = d.subscription
                                 and p.partition = any(array_agg(b.partition)) and p.state = 'waiting'
