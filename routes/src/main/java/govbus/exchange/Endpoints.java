@@ -30,16 +30,16 @@ public class Endpoints {
         if (connection == null) {
             throw new IllegalStateException("no connection " + name);
         }
-        if (connection.type().equals("folder")) {
-            return new Endpoint.Folder(connections.folder(connection));
+        Connections.Place place = connections.place(connection);
+        if (place.path() != null) {
+            return new Endpoint.Folder(place.path());
         }
-        Connection effective = connections.effective(connection);
         return new Endpoint.Database(
-                effective.type(),
-                effective.host(),
-                effective.port(),
-                effective.database(),
-                effective.user(),
-                () -> secrets.resolve(effective.secretRef()));
+                connection.type(),
+                place.host(),
+                place.port(),
+                connection.database(),
+                connection.user(),
+                () -> secrets.resolve(connection.secretRef()));
     }
 }

@@ -44,9 +44,9 @@ public final class DatabaseConnections {
         return dataSource(silence).getConnection();
     }
 
-    /** A connection that speaks the replication protocol (CREATE_REPLICATION_SLOT and the like). */
-    public Connection openReplication() throws SQLException {
-        FreshPasswordDataSource source = dataSource(SILENCE);
+    /** A connection that speaks the replication protocol (CREATE_REPLICATION_SLOT and the like); gives up after this silence. */
+    public Connection openReplication(Duration silence) throws SQLException {
+        FreshPasswordDataSource source = dataSource(silence);
         source.setReplication("database");
         source.setAssumeMinServerVersion("10");
         source.setPreferQueryMode(PreferQueryMode.SIMPLE);

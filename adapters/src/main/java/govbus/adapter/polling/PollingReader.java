@@ -42,6 +42,11 @@ public final class PollingReader implements SourceAdapter.Reader {
         return stop.getCount() == 0;
     }
 
+    /** Waits inside a turn; answers whether reading goes on. */
+    public boolean pause(Duration pause) throws InterruptedException {
+        return !stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Tells how the reader is doing, unless that was the last thing told. */
     public void tell(Phase phase, String message) {
         ReaderState state = new ReaderState(phase, message);

@@ -29,6 +29,16 @@ public record Manifest(String file, String kind, String name, ObjectNode tree, M
         }
     }
 
+    /** The mistake that the same entry stands in the text a second time. */
+    public Problem duplicate() {
+        return problem("/metadata/name", name, Mistake.DUPLICATE_ENTRY.word(), "each entry once / 每个条目只出现一次");
+    }
+
+    /** The mistake that a resource's code was another's. */
+    public Problem codeTaken(String code, String owner) {
+        return problem("/spec/code", code, Mistake.CODE_TAKEN.word(), "a code that never was another's; it is " + owner + "'s");
+    }
+
     Problem problem(String pointer, String value, String code, String expected) {
         Place place = place(pointer);
         return problem(place, pointer, value, code, expected);

@@ -44,7 +44,8 @@ class GateStep implements Processor {
         String name = mount.resource().name();
         Resource resource = catalog.current()
                 .resource(name)
-                .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, "目录中没有该资源 / not in the catalogue: " + name));
+                .orElseThrow(
+                        () -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, "目录中没有该资源 / not in the catalogue: " + name));
         boolean mounted = catalog.current().sources().containsKey(mount.source().name());
         if (resource.state() != State.PUBLISHED || !mounted) {
             throw new Refusal(RefusalCode.RESOURCE_SUSPENDED, "该资源已暂停 / suspended: " + name);

@@ -50,6 +50,5 @@ class SourceComponent extends DefaultComponent {
         public Producer createProducer() {
             throw new UnsupportedOperationException("a source is only read");
         }
-
     }
 }

@@ -53,8 +53,7 @@ class ApplyStep {
                 parcel.items(),
                 rows);
         Applied applied = target.apply(
-                delivery,
-                refused -> parking.park(feeding, parcel, places.get(refused.index()), refused.reason()));
+                delivery, refused -> parking.park(feeding, parcel, places.get(refused.index()), refused.reason()));
         if (!applied.ignored()) {
             books.noteLazily(feeding, parcel.after(), parcel.upTo(), applied.parked() + behind, null);
             flows.delivered(feeding.subscription().name(), applied.applied());

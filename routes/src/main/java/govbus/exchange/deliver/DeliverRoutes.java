@@ -22,7 +22,12 @@ class DeliverRoutes extends RouteBuilder {
     private final Flows flows;
 
     DeliverRoutes(
-            Feedings feedings, ProjectStep project, HandOverStep handOver, PackStep pack, ApplyStep apply, Flows flows) {
+            Feedings feedings,
+            ProjectStep project,
+            HandOverStep handOver,
+            PackStep pack,
+            ApplyStep apply,
+            Flows flows) {
         this.feedings = feedings;
         this.project = project;
         this.handOver = handOver;
@@ -49,7 +54,8 @@ class DeliverRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .process(project)
                 .process(pack)
-                .to("jms:queue:delivery.{{queue}}?deliveryPersistent=false&jmsMessageType=Bytes&exchangePattern=InOnly");
+                .to(
+                        "jms:queue:delivery.{{queue}}?deliveryPersistent=false&jmsMessageType=Bytes&exchangePattern=InOnly");
 
         // A target that is down is asked again for ever with a growing pause; its backlog is rows in the log.
         routeTemplate("deliver")

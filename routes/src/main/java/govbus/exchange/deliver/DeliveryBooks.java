@@ -26,15 +26,13 @@ class DeliveryBooks {
     /** Opens the book of a lane; one of another generation is begun anew. */
     @Transactional
     public Place open(Feeding feeding) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into exchange.delivery (subscription, partition, generation) values (?, ?, ?)
                         on conflict (subscription, partition) do update
                             set generation = excluded.generation, seq = 0, records = 0, delivered = 0, filtered = 0, parked = 0
                             where delivery.generation <> excluded.generation
                         """)
-                .params(
-                        feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
+                .params(feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
                 .update();
         return jdbc.sql("select seq, records from exchange.delivery where subscription = ? and partition = ?")
                 .params(feeding.subscription().name(), feeding.lane().partition())
@@ -56,13 +54,11 @@ class DeliveryBooks {
     /** Locks the book within the transaction that also writes the effect; the place is the truth. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Place lock(Feeding feeding) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select seq, records from exchange.delivery
                         where subscription = ? and partition = ? and generation = ? for update
                         """)
-                .params(
-                        feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
+                .params(feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
                 .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
                 .single();
     }
@@ -71,8 +67,7 @@ class DeliveryBooks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Feeding feeding, Place from, Place upTo, int parked, String remark) {
         long records = upTo.records() - from.records();
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update exchange.delivery set seq = ?, records = ?, delivered = delivered + ?, parked = parked + ?, at = now()
                         where subscription = ? and partition = ? and generation = ? and seq < ?
                         """)

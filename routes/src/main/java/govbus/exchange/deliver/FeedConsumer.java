@@ -31,7 +31,8 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
     private final Flows flows;
     private volatile Thread feeder;
 
-    FeedConsumer(Endpoint endpoint, Processor processor, Feeding feeding, LogReader log, StartPlace start, Flows flows) {
+    FeedConsumer(
+            Endpoint endpoint, Processor processor, Feeding feeding, LogReader log, StartPlace start, Flows flows) {
         super(endpoint, processor);
         this.feeding = feeding;
         this.log = log;
@@ -42,7 +43,9 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        feeder = new Thread(this, "feed " + feeding.subscription().name() + "#" + feeding.lane().partition());
+        feeder = new Thread(
+                this,
+                "feed " + feeding.subscription().name() + "#" + feeding.lane().partition());
         feeder.start();
     }
 
@@ -91,7 +94,10 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
 
     private void feedOn() throws Exception {
         if (feeding.isStuck(STUCK)) {
-            LOG.warn("{} makes no progress: fed again from {}", feeding.subscription().name(), feeding.delivered());
+            LOG.warn(
+                    "{} makes no progress: fed again from {}",
+                    feeding.subscription().name(),
+                    feeding.delivered());
             feeding.restart();
         }
         if (feeding.windowIsFull()) {

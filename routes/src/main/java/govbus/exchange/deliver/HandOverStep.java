@@ -16,8 +16,7 @@ class HandOverStep implements Processor {
     private final NodeSubscribers subscribers;
     private final Flows flows;
 
-    HandOverStep(
-            TransactionTemplate transaction, DeliveryBooks books, NodeSubscribers subscribers, Flows flows) {
+    HandOverStep(TransactionTemplate transaction, DeliveryBooks books, NodeSubscribers subscribers, Flows flows) {
         this.transaction = transaction;
         this.books = books;
         this.subscribers = subscribers;
@@ -47,9 +46,7 @@ class HandOverStep implements Processor {
         if (place.sequence() != portion.from().sequence()) {
             return place;
         }
-        subscribers
-                .get(feeding.subscription().delivery().adapter())
-                .apply(feeding.subscription(), portion.batches());
+        subscribers.get(feeding.subscription().delivery().adapter()).apply(feeding.subscription(), portion.batches());
         books.note(feeding, portion.from(), portion.upTo(), 0, null);
         return null;
     }

@@ -50,7 +50,9 @@ enum Mask {
     abstract String apply(String value);
 
     static Mask of(String word) {
-        return word == null ? NONE : valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return word == null
+                ? NONE
+                : valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
     private static String keep(String value, int head, int tail) {

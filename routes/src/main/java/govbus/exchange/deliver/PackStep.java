@@ -17,6 +17,7 @@ class PackStep implements Processor {
         // Counted before it is sent: the target may be faster than this thread.
         portion.feeding().sent(portion.upTo());
         exchange.getMessage()
-                .setBody(Parcel.of(portion.epoch(), portion.from(), portion.batches()).encode());
+                .setBody(Parcel.of(portion.epoch(), portion.from(), portion.batches())
+                        .encode());
     }
 }

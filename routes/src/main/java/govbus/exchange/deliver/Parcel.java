@@ -29,8 +29,7 @@ record Parcel(int epoch, Place after, Place upTo, List<String> items, List<Strin
             keys.addAll(batch.keys());
             rows.addAll(batch.rows());
         }
-        return new Parcel(
-                epoch, after, new Place(last.sequence(), last.cumulative()), last.items(), keys, rows);
+        return new Parcel(epoch, after, new Place(last.sequence(), last.cumulative()), last.items(), keys, rows);
     }
 
     byte[] encode() {

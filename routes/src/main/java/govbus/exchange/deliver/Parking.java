@@ -32,10 +32,11 @@ public class Parking {
     Set<String> keysWaiting(String subscription) {
         return waiting.computeIfAbsent(subscription, name -> {
             Set<String> keys = ConcurrentHashMap.newKeySet();
-            keys.addAll(jdbc.sql("select distinct key from exchange.parked where subscription = ? and state = 'waiting'")
-                    .param(name)
-                    .query(String.class)
-                    .list());
+            keys.addAll(
+                    jdbc.sql("select distinct key from exchange.parked where subscription = ? and state = 'waiting'")
+                            .param(name)
+                            .query(String.class)
+                            .list());
             return keys;
         });
     }
@@ -49,19 +50,11 @@ public class Parking {
         byte[] body = BatchCodec.encode(parcel.items(), List.of(key), List.of(row));
         // A parcel's bounds may differ when it is fed again, the distance of a row from the lane's start does not.
         long ordinal = parcel.after().records() + index;
-        int kept = jdbc.sql(
-                        """
+        int kept = jdbc.sql("""
                         insert into exchange.parked (subscription, resource, partition, ordinal, key, body, reason)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(
-                        subscription,
-                        feeding.lane().resource(),
-                        feeding.lane().partition(),
-                        ordinal,
-                        key,
-                        body,
-                        reason)
+                .params(subscription, feeding.lane().resource(), feeding.lane().partition(), ordinal, key, body, reason)
                 .update();
         keysWaiting(subscription).add(key);
         if (kept == 1) {

@@ -15,7 +15,8 @@ final class Form {
     static String of(Object... parts) {
         StringBuilder text = new StringBuilder();
         for (Object part : parts) {
-            text.append(part instanceof Map<?, ?> map ? new TreeMap<>(map) : part).append('\u001F');
+            text.append(part instanceof Map<?, ?> map ? new TreeMap<>(map) : part)
+                    .append('\u001F');
         }
         try {
             byte[] digest =

@@ -36,7 +36,11 @@ class SubscriptionKeeper {
     }
 
     private record Running(
-            Subscription subscription, Resource resource, List<String> routes, List<String> feedings, List<String> queues) {}
+            Subscription subscription,
+            Resource resource,
+            List<String> routes,
+            List<String> feedings,
+            List<String> queues) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -77,8 +81,7 @@ class SubscriptionKeeper {
                 subscription.delivery().connection(),
                 subscription.delivery().properties(),
                 subscription.delivery().columns());
-        Running one = new Running(
-                subscription, resource, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         running.put(subscription.name(), one);
         boolean leaves = !inside.has(subscription.delivery().adapter());
         for (int partition = 0; partition < resource.partitions(); partition++) {

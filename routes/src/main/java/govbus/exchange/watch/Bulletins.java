@@ -21,8 +21,7 @@ public class Bulletins {
     public void tell(String subject, String level, String code, String message) {
         LOG.warn("{} {}: {}", code, subject, message);
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into exchange.bulletin (subject, level, code, message) values (?, ?, ?, ?)
                             on conflict (subject, code) where acknowledged_by is null
                             do update set message = excluded.message, last_at = now(), times = bulletin.times + 1
@@ -38,13 +37,10 @@ public class Bulletins {
     /** What was wrong is right again: the bus acknowledges its own bulletin. */
     public void settle(String subject, String code) {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update exchange.bulletin set acknowledged_by = 'govbus', acknowledged_at = now()
                             where subject = ? and code = ? and acknowledged_by is null
-                            """)
-                    .params(subject, code)
-                    .update();
+                            """).params(subject, code).update();
         } catch (DataAccessException unavailable) {
             LOG.warn("a bulletin was not settled: {}", unavailable.getMessage());
         }

@@ -43,19 +43,20 @@ class Volumes {
         for (Bucket bucket : List.copyOf(counts.keySet())) {
             LongAdder count = counts.remove(bucket);
             rows.add(new Object[] {
-                bucket.flow(), bucket.hop(), java.sql.Timestamp.from(Instant.ofEpochSecond(bucket.second())), count.sum()
+                bucket.flow(),
+                bucket.hop(),
+                java.sql.Timestamp.from(Instant.ofEpochSecond(bucket.second())),
+                count.sum()
             });
         }
         if (rows.isEmpty()) {
             return;
         }
         try {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into exchange.volume (flow, hop, bucket, records) values (?, ?, ?, ?)
                     on conflict (bucket, flow, hop) do update set records = volume.records + excluded.records
-                    """,
-                    rows);
+                    """, rows);
         } catch (DataAccessException unavailable) {
             // Charts lose two seconds; the books do not come from here.
             LOG.warn("volumes of {} flows were not written: {}", rows.size(), unavailable.getMessage());

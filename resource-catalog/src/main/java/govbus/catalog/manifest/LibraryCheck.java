@@ -1,0 +1,92 @@
+package govbus.catalog.manifest;
+
+import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.CertificateType;
+import govbus.catalog.Item;
+import govbus.catalog.Library;
+import govbus.catalog.Matter;
+import govbus.catalog.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Libraries, certificate types and matters refer to what exists. */
+final class LibraryCheck implements CatalogCheck {
+
+    @Override
+    public List<Complaint> check(CatalogSnapshot proposed) {
+        List<Complaint> all = new ArrayList<>();
+        for (Library library : proposed.libraries().values()) {
+            Complaints complaints = new Complaints(Kind.LIBRARY, library.name());
+            keys(library, proposed, complaints);
+            for (int i = 0; i < library.facts().size(); i++) {
+                fact("/spec/facts/" + i, library, library.facts().get(i), proposed, complaints);
+            }
+            all.addAll(complaints.all());
+        }
+        for (CertificateType type : proposed.certificateTypes().values()) {
+            Complaints complaints = new Complaints(Kind.CERTIFICATE_TYPE, type.name());
+            item("/spec", "/resource", type.resource(), "/holder", type.holder(), proposed, complaints);
+            item("/spec", "/resource", type.resource(), "/number", type.number(), proposed, complaints);
+            all.addAll(complaints.all());
+        }
+        for (Matter matter : proposed.matters().values()) {
+            Complaints complaints = new Complaints(Kind.MATTER, matter.name());
+            for (int i = 0; i < matter.certificates().size(); i++) {
+                complaints.known(
+                        "/spec/certificates/" + i,
+                        matter.certificates().get(i),
+                        proposed.certificateTypes().keySet());
+            }
+            all.addAll(complaints.all());
+        }
+        return all;
+    }
+
+    private static void keys(Library library, CatalogSnapshot proposed, Complaints complaints) {
+        library.keys().forEach((name, key) -> {
+            String at = "/spec/keys/" + YamlTree.escape(name);
+            if (!complaints.known(at, name, proposed.resources().keySet())) {
+                return;
+            }
+            Resource resource = proposed.resources().get(name);
+            if (complaints.known(at, key, resource.itemNames())) {
+                Item item = resource.item(key).orElseThrow();
+                if (item.type() != library.keyType()) {
+                    complaints.add(at, key, Mistake.ITEM_MISUSED, "an item of type " + library.keyType().word());
+                }
+            }
+        });
+    }
+
+    private static void fact(
+            String at, Library library, Library.Fact fact, CatalogSnapshot proposed, Complaints complaints) {
+        complaints.known(at + "/authority", fact.authority(), proposed.departments().keySet());
+        boolean twice =
+                library.facts().stream().filter(other -> other.name().equals(fact.name())).count() > 1;
+        if (twice) {
+            complaints.add(at + "/name", fact.name(), Mistake.DUPLICATE_KEY, "each fact once");
+        }
+        for (int i = 0; i < fact.from().size(); i++) {
+            Library.Origin from = fact.from().get(i);
+            String origin = at + "/from/" + i;
+            item(origin, "/resource", from.resource(), "/item", from.item(), proposed, complaints);
+            if (!library.keys().containsKey(from.resource())) {
+                complaints.add(origin + "/resource", from.resource(), Mistake.REFERENCE_UNKNOWN, "a resource named under keys");
+            }
+        }
+    }
+
+    private static void item(
+            String at,
+            String resourceKey,
+            String resource,
+            String itemKey,
+            String item,
+            CatalogSnapshot proposed,
+            Complaints complaints) {
+        if (complaints.known(at + resourceKey, resource, proposed.resources().keySet())) {
+            complaints.known(at + itemKey, item, proposed.resources().get(resource).itemNames());
+        }
+    }
+}

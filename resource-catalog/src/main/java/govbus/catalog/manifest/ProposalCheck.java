@@ -1,0 +1,111 @@
+package govbus.catalog.manifest;
+
+import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Source;
+import govbus.catalog.Subscription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Checks a whole proposed catalogue at once, so that the order of the documents does not matter, and finds the place of
+ * each mistake. What was wrong before with an entry that nobody touches (a date that has passed since) stops no change.
+ */
+public final class ProposalCheck {
+    private final List<CatalogCheck> own;
+    private final Supplier<Stream<CatalogCheck>> others;
+
+    /** @param others the checks of those who will run the catalogue */
+    public ProposalCheck(boolean loopbackAllowed, Supplier<Stream<CatalogCheck>> others) {
+        this.own = List.of(
+                new DepartmentCheck(),
+                new ConnectionCheck(loopbackAllowed),
+                new ResourceCheck(),
+                new SourceCheck(),
+                new SubscriptionCheck(),
+                new LibraryCheck());
+        this.others = others;
+    }
+
+    /** All that is wrong, in the order of the text. */
+    public List<Problem> check(Proposal proposal, List<Problem> found) {
+        Problems problems = new Problems();
+        found.forEach(problems::add);
+        List<Complaint> complaints = new ArrayList<>();
+        own.forEach(check -> complaints.addAll(check.check(proposal.after())));
+        complaints.addAll(new PublishedCheck(proposal.before()).check(proposal.after()));
+        complaints.addAll(checkByOthers(proposal.after(), problems, complaints));
+        Set<Complaint> known = complaintsBefore(proposal, complaints);
+        Map<String, Manifest> manifests = new HashMap<>();
+        proposal.manifests().forEach(manifest -> manifests.put(manifest.kind() + " " + manifest.name(), manifest));
+        for (Complaint complaint : complaints) {
+            if (!known.contains(complaint)) {
+                problems.add(locate(manifests.get(complaint.kind() + " " + complaint.name()), complaint));
+            }
+        }
+        return problems.inOrder();
+    }
+
+    private Set<Complaint> complaintsBefore(Proposal proposal, List<Complaint> now) {
+        Set<Complaint> before = new HashSet<>();
+        if (now.isEmpty()) {
+            return before;
+        }
+        own.forEach(check -> before.addAll(check.check(proposal.before())));
+        others.get().forEach(check -> before.addAll(check.check(proposal.before())));
+        before.removeIf(complaint -> Kind.of(complaint.kind())
+                .map(kind -> proposal.changed().contains(new EntryKey(kind, complaint.name())))
+                .orElse(true));
+        return before;
+    }
+
+    private static Problem locate(Manifest manifest, Complaint complaint) {
+        if (manifest != null) {
+            return manifest.problem(complaint.pointer(), complaint.value(), complaint.code(), complaint.expected());
+        }
+        String message =
+                Mistake.message(complaint.code(), complaint.pointer(), complaint.value(), complaint.expected());
+        return new Problem(
+                "",
+                0,
+                0,
+                complaint.kind(),
+                complaint.name(),
+                complaint.pointer(),
+                complaint.value(),
+                complaint.code(),
+                complaint.expected(),
+                message);
+    }
+
+    /** The others see only entries that are right in themselves, because they may rely on it. */
+    private List<Complaint> checkByOthers(CatalogSnapshot after, Problems problems, List<Complaint> complaints) {
+        Set<String> wrong = new HashSet<>();
+        problems.inOrder().forEach(problem -> wrong.add(problem.kind() + " " + problem.name()));
+        complaints.forEach(complaint -> wrong.add(complaint.kind() + " " + complaint.name()));
+        Map<String, Source> sources = new TreeMap<>(after.sources());
+        sources.keySet().removeIf(name -> wrong.contains("Source " + name));
+        Map<String, Subscription> subscriptions = new TreeMap<>(after.subscriptions());
+        subscriptions.keySet().removeIf(name -> wrong.contains("Subscription " + name));
+        CatalogSnapshot right = new CatalogSnapshot(
+                after.revision(),
+                after.departments(),
+                after.systems(),
+                after.connections(),
+                after.resources(),
+                sources,
+                subscriptions,
+                after.libraries(),
+                after.certificateTypes(),
+                after.matters());
+        return others.get().flatMap(check -> check.check(right).stream()).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package govbus.catalog.manifest;
+
+import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What others rely on once a resource is published: its key and partitions, because the order of records hangs on them. */
+final class PublishedCheck implements CatalogCheck {
+    private final CatalogSnapshot before;
+
+    PublishedCheck(CatalogSnapshot before) {
+        this.before = before;
+    }
+
+    @Override
+    public List<Complaint> check(CatalogSnapshot proposed) {
+        List<Complaint> all = new ArrayList<>();
+        for (Resource resource : proposed.resources().values()) {
+            before.resource(resource.name()).ifPresent(published -> {
+                Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
+                compare("/spec/key", String.join(", ", published.key()), String.join(", ", resource.key()), complaints);
+                compare("/spec/partitions", "" + published.partitions(), "" + resource.partitions(), complaints);
+                all.addAll(complaints.all());
+            });
+        }
+        return all;
+    }
+
+    private static void compare(String pointer, String before, String after, Complaints complaints) {
+        if (!before.equals(after)) {
+            complaints.add(pointer, after, Mistake.FIXED_ONCE_PUBLISHED, before);
+        }
+    }
+}

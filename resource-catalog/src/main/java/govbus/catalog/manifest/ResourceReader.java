@@ -1,0 +1,53 @@
+package govbus.catalog.manifest;
+
+import govbus.catalog.Item;
+import govbus.catalog.ItemType;
+import govbus.catalog.Resource;
+import govbus.catalog.State;
+import java.util.List;
+
+/** Reads a resource from its document. */
+final class ResourceReader {
+    private ResourceReader() {}
+
+    static Resource read(String name, Fields spec, int version) {
+        Integer partitions = spec.number("partitions");
+        return new Resource(
+                name,
+                spec.textOrNull("code"),
+                version,
+                spec.text("title"),
+                SnapshotBuilder.owner(name),
+                spec.text("summary"),
+                sharing(spec.below("sharing")),
+                spec.word("updateCycle", Resource.UpdateCycle.class, Resource.UpdateCycle.OTHER),
+                spec.word("grade", Resource.DataGrade.class, Resource.DataGrade.CORE),
+                spec.word("state", State.class, State.PUBLISHED),
+                spec.texts("key"),
+                items(spec),
+                spec.each("rules", rule -> new Resource.RecordRule(rule.text("rule"), rule.texts("items"))),
+                partitions == null ? 1 : partitions);
+    }
+
+    private static Resource.Sharing sharing(Fields sharing) {
+        Resource.Sharing.Type type = sharing.word("type", Resource.Sharing.Type.class, Resource.Sharing.Type.NONE);
+        return new Resource.Sharing(type, sharing.textOrNull("condition"));
+    }
+
+    private static List<Item> items(Fields spec) {
+        return spec.each(
+                "items",
+                item -> new Item(
+                        item.text("name"),
+                        item.text("title"),
+                        item.word("type", ItemType.class, ItemType.TEXT),
+                        item.flag("required"),
+                        item.number("length"),
+                        item.number("scale"),
+                        item.textOrNull("min"),
+                        item.textOrNull("max"),
+                        item.map("codes"),
+                        item.textOrNull("pattern"),
+                        item.flag("sensitive")));
+    }
+}

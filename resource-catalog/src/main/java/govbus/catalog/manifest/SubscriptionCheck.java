@@ -1,0 +1,79 @@
+package govbus.catalog.manifest;
+
+import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Resource;
+import govbus.catalog.Subscription;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A subscription grants what exists, to somebody who exists, for a purpose, as the resource's sharing type allows. */
+final class SubscriptionCheck implements CatalogCheck {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Override
+    public List<Complaint> check(CatalogSnapshot proposed) {
+        List<Complaint> all = new ArrayList<>();
+        for (Subscription subscription : proposed.subscriptions().values()) {
+            Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
+            if (complaints.known(
+                    "/spec/resource", subscription.resource(), proposed.resources().keySet())) {
+                granted(subscription, proposed.resources().get(subscription.resource()), complaints);
+            }
+            subscriber(subscription, proposed, complaints);
+            for (int i = 0; i < subscription.matters().size(); i++) {
+                String matter = subscription.matters().get(i);
+                complaints.known("/spec/matters/" + i, matter, proposed.matters().keySet());
+            }
+            if (subscription.until() != null && subscription.until().isBefore(LocalDate.now(CHINA))) {
+                String value = subscription.until().equals(LocalDate.MIN)
+                        ? null
+                        : subscription.until().toString();
+                complaints.add("/spec/until", value, Mistake.DATE_PAST, "a day that exists and is not past, YYYY-MM-DD");
+            }
+            DeliveryCheck.check(subscription, proposed, complaints);
+            all.addAll(complaints.all());
+        }
+        return all;
+    }
+
+    private static void granted(Subscription subscription, Resource resource, Complaints complaints) {
+        List<String> known = resource.itemNames();
+        for (int i = 0; i < subscription.items().size(); i++) {
+            complaints.known("/spec/items/" + i, subscription.items().get(i), known);
+        }
+        for (String item : subscription.rows().keySet()) {
+            complaints.known("/spec/rows/" + item, item, known);
+        }
+        for (String item : subscription.masks().keySet()) {
+            complaints.known("/spec/masks/" + item, item, subscription.items());
+        }
+        switch (resource.sharing().type()) {
+            case NONE ->
+                complaints.add("/spec/resource", resource.name(), Mistake.SHARING_REFUSED, "a resource that is shared");
+            case CONDITIONAL -> {
+                required("/spec/purpose", subscription.purpose(), "用途: what the data is used for", complaints);
+                required("/spec/basis", subscription.basis(), "依据: the legal basis", complaints);
+            }
+            case UNCONDITIONAL -> {}
+        }
+    }
+
+    private static void subscriber(Subscription subscription, CatalogSnapshot proposed, Complaints complaints) {
+        String subscriber = subscription.subscriber();
+        if (subscriber.startsWith("library/")) {
+            String library = subscriber.substring("library/".length());
+            complaints.known("/spec/subscriber", library, proposed.libraries().keySet());
+        } else {
+            complaints.known("/spec/subscriber", subscriber, proposed.departments().keySet());
+        }
+    }
+
+    private static void required(String pointer, String value, String expected, Complaints complaints) {
+        if (value == null || value.isBlank()) {
+            complaints.add(pointer, null, Mistake.CONDITION_MISSING, expected);
+        }
+    }
+}

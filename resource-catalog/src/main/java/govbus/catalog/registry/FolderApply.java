@@ -1,0 +1,91 @@
+package govbus.catalog.registry;
+
+import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
+import govbus.catalog.manifest.Manifest;
+import govbus.catalog.manifest.ManifestReader;
+import govbus.catalog.manifest.Problem;
+import govbus.catalog.manifest.Reading;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies the departments' folder as a whole. A file with mistakes is left out, and what it said before stays in force;
+ * the others are applied without it.
+ */
+@Component
+class FolderApply {
+    private final ManifestReader reader;
+    private final Registry registry;
+
+    FolderApply(ManifestReader reader, Registry registry) {
+        this.reader = reader;
+        this.registry = registry;
+    }
+
+    /** Answers the problems of the files that were left out. */
+    List<Problem> apply(Map<String, String> texts) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        texts.forEach((file, text) -> readings.put(file, reader.read(file, text)));
+        List<Problem> problems = new ArrayList<>();
+        Set<String> leftOut = new HashSet<>();
+        readings.forEach((file, reading) -> {
+            if (!reading.problems().isEmpty()) {
+                leftOut.add(file);
+            }
+        });
+        boolean removing = true;
+        // Each round leaves out one file more, or the removals, so there are at most files + 2 rounds.
+        while (true) {
+            Outcome outcome = registry.apply(request(readings, leftOut, removing));
+            if (outcome.problems().isEmpty()) {
+                break;
+            }
+            problems.addAll(outcome.problems());
+            Set<String> wrong = new HashSet<>();
+            outcome.problems().stream().map(Problem::file).filter(readings::containsKey).forEach(wrong::add);
+            if (!leftOut.addAll(wrong)) {
+                if (!removing) {
+                    break;
+                }
+                removing = false;
+            }
+        }
+        for (Reading reading : readings.values()) {
+            reading.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        }
+        return List.copyOf(problems);
+    }
+
+    private Request request(Map<String, Reading> readings, Set<String> leftOut, boolean removing) {
+        List<Manifest> manifests = new ArrayList<>();
+        readings.forEach((file, reading) -> {
+            if (!leftOut.contains(file)) {
+                manifests.addAll(reading.manifests());
+            }
+        });
+        Set<EntryKey> removals = removing ? vanished(manifests, leftOut) : Set.of();
+        return new Request(manifests, List.of(), removals, null, false, null);
+    }
+
+    private Set<EntryKey> vanished(List<Manifest> manifests, Set<String> leftOut) {
+        Set<EntryKey> there = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            Kind.of(manifest.kind()).ifPresent(kind -> there.add(new EntryKey(kind, manifest.name())));
+        }
+        Set<EntryKey> vanished = new LinkedHashSet<>();
+        for (Entry entry : registry.entries()) {
+            boolean ours = entry.origin() != null && !leftOut.contains(entry.origin());
+            if (ours && !there.contains(entry.key())) {
+                vanished.add(entry.key());
+            }
+        }
+        return vanished;
+    }
+}

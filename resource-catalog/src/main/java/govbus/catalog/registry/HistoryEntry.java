@@ -1,0 +1,24 @@
+package govbus.catalog.registry;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change that was made.
+ *
+ * @param action {@code created}, {@code changed} or {@code removed}
+ * @param resourceVersion the resource's version from then on; 0 for other kinds
+ * @param before the document until then; {@code null} for a new entry
+ * @param document the document from then on; {@code null} for a removed entry
+ */
+public record HistoryEntry(
+        long revision,
+        String kind,
+        String name,
+        int version,
+        int resourceVersion,
+        String action,
+        String by,
+        Instant at,
+        JsonNode before,
+        JsonNode document) {}

@@ -1,0 +1,191 @@
+package govbus.quality;
+
+import govbus.adapter.RowProblem;
+import govbus.catalog.Catalog;
+import govbus.catalog.Item;
+import govbus.catalog.Resource;
+import govbus.quality.QuarantineView.Group;
+import govbus.quality.QuarantineView.ProblemView;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the quarantine for people. */
+@Component
+class QuarantineDesk {
+
+    private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final int SHOWN_ORIGINAL = 4_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Catalog catalog;
+
+    QuarantineDesk(JdbcClient jdbc, JsonMapper json, Catalog catalog) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.catalog = catalog;
+    }
+
+    /** What to look for; {@code null} for any. */
+    record Filter(String resource, String rule, String item, String state, String department) {}
+
+    private static final String WHERE = """
+             where (?::text is null or resource = ?) and (?::text is null or rule = ?)
+                and (?::text is null or item = ?) and (?::text is null or state = ?)
+                and (?::text is null or split_part(resource, '/', 1) = ?)
+            """;
+
+    private static Object[] params(Filter f) {
+        return new Object[] {
+            f.resource(),
+            f.resource(),
+            f.rule(),
+            f.rule(),
+            f.item(),
+            f.item(),
+            f.state(),
+            f.state(),
+            f.department(),
+            f.department()
+        };
+    }
+
+    List<Group> groups(Filter filter) {
+        return jdbc.sql("select resource, rule, item, count(*), min(at), max(at) from quality.quarantine" + WHERE
+                        + " group by resource, rule, item order by count(*) desc, max(at) desc limit 500")
+                .params(params(filter))
+                .query((rs, row) -> new Group(
+                        rs.getString(1),
+                        titleOf(rs.getString(1)),
+                        rs.getString(2),
+                        rs.getString(3),
+                        titleOf(rs.getString(1), rs.getString(3)),
+                        rs.getLong(4),
+                        rs.getTimestamp(5).toInstant(),
+                        rs.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    QuarantineView.Page page(Filter filter, int page, int size) {
+        long total = jdbc.sql("select count(*) from quality.quarantine" + WHERE)
+                .params(params(filter))
+                .query(Long.class)
+                .single();
+        List<QuarantineView> items = jdbc.sql("select * from quality.quarantine" + WHERE
+                        + " order by at desc, id desc limit " + size + " offset " + (long) (page - 1) * size)
+                .params(params(filter))
+                .query(this::view)
+                .list();
+        return new QuarantineView.Page(total, items);
+    }
+
+    private QuarantineView view(ResultSet rs, int row) throws SQLException {
+        String resource = rs.getString("resource");
+        List<ProblemView> problems = json.readValue(rs.getString("problems"), PROBLEMS).stream()
+                .map(problem -> new ProblemView(
+                        problem.item(),
+                        titleOf(resource, problem.item()),
+                        shown(resource, problem.item(), problem.value()),
+                        problem.rule(),
+                        problem.expected()))
+                .toList();
+        byte[] original = rs.getBytes("original");
+        Timestamp decidedAt = rs.getTimestamp("decided_at");
+        return new QuarantineView(
+                rs.getLong("id"),
+                resource,
+                titleOf(resource),
+                rs.getString("source"),
+                rs.getObject("receipt", UUID.class),
+                rs.getString("place"),
+                rs.getTimestamp("at").toInstant(),
+                rs.getString("state"),
+                problems,
+                values(resource, rs),
+                original == null ? null : text(original),
+                rs.getString("decided_by"),
+                decidedAt == null ? null : decidedAt.toInstant(),
+                rs.getString("reason"));
+    }
+
+    private Map<String, String> values(String resource, ResultSet rs) throws SQLException {
+        String[] items = (String[]) rs.getArray("items").getArray();
+        String[] values = (String[]) rs.getArray("values").getArray();
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(items.length, values.length); i++) {
+            shown.put(items[i], shown(resource, items[i], values[i]));
+        }
+        return shown;
+    }
+
+    private static String text(byte[] original) {
+        String text = new String(original, StandardCharsets.UTF_8);
+        return text.length() <= SHOWN_ORIGINAL ? text : text.substring(0, SHOWN_ORIGINAL) + "…";
+    }
+
+    /** Sensitive values are masked in the middle: enough to find the record in its source, not to use it. */
+    private String shown(String resource, String item, String value) {
+        boolean sensitive = catalog.current()
+                .resource(resource)
+                .flatMap(one -> one.item(item))
+                .map(Item::sensitive)
+                .orElse(false);
+        if (!sensitive || value == null || value.length() < 3) {
+            return value;
+        }
+        int tail = value.length() > 8 ? 4 : 1;
+        int head = value.length() > 12 ? 6 : 1;
+        return value.substring(0, head)
+                + "*".repeat(value.length() - head - tail)
+                + value.substring(value.length() - tail);
+    }
+
+    private String titleOf(String resource) {
+        return catalog.current().resource(resource).map(Resource::title).orElse(resource);
+    }
+
+    private String titleOf(String resource, String item) {
+        return catalog.current()
+                .resource(resource)
+                .flatMap(one -> one.item(item))
+                .map(Item::title)
+                .orElse(item);
+    }
+
+    /** A record that waits, as it came. */
+    record Waiting(
+            long id, String resource, String source, String change, List<String> items, String[] values, Instant at) {}
+
+    java.util.Optional<Waiting> waiting(long id) {
+        return jdbc.sql("select * from quality.quarantine where id = ? and state = 'waiting'")
+                .param(id)
+                .query((rs, row) -> new Waiting(
+                        id,
+                        rs.getString("resource"),
+                        rs.getString("source"),
+                        rs.getString("change"),
+                        new ArrayList<>(List.of((String[]) rs.getArray("items").getArray())),
+                        (String[]) rs.getArray("values").getArray(),
+                        rs.getTimestamp("at").toInstant()))
+                .optional();
+    }
+
+    boolean decide(long id, String state, String by, String reason) {
+        return jdbc.sql("""
+                                update quality.quarantine set state = ?, decided_by = ?, decided_at = now(), reason = ?
+                                where id = ? and state = 'waiting'
+                                """).params(state, by, reason, id).update() == 1;
+    }
+}
