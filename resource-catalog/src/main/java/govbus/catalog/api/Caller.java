@@ -1,0 +1,40 @@
+package govbus.catalog.api;
+
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+
+/** Who is calling. */
+record Caller(String name, boolean engineer, boolean department, boolean reader) {
+
+    static Caller of(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null) {
+            throw new Refusal(RefusalCode.UNAUTHENTICATED, "请先登录 / log in first");
+        }
+        boolean engineer = request.isUserInRole("engineer") || request.isUserInRole("admin");
+        boolean person = engineer
+                || request.isUserInRole("operator")
+                || request.isUserInRole("approver")
+                || request.isUserInRole("auditor");
+        return new Caller(principal.getName(), engineer, request.isUserInRole("department"), person);
+    }
+
+    /** Manifests name hosts, users and grants: for the people who run the bus, not for every department. */
+    void requireReader() {
+        if (!reader) {
+            throw notAllowed();
+        }
+    }
+
+    void requireEngineer() {
+        if (!engineer) {
+            throw notAllowed();
+        }
+    }
+
+    static Refusal notAllowed() {
+        return new Refusal(RefusalCode.NOT_ALLOWED, "当前用户无此权限 / not allowed for this caller");
+    }
+}

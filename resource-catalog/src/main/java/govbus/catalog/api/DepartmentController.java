@@ -1,0 +1,76 @@
+package govbus.catalog.api;
+
+import govbus.catalog.Catalog;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Connections;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Departments and how their systems are reached. */
+@RestController
+class DepartmentController {
+    private final Catalog catalog;
+    private final Connections connections;
+
+    DepartmentController(Catalog catalog, Connections connections) {
+        this.catalog = catalog;
+        this.connections = connections;
+    }
+
+    @GetMapping("/api/v1/departments")
+    List<DepartmentView> departments(HttpServletRequest request) {
+        Caller.of(request);
+        CatalogSnapshot now = catalog.current();
+        return now.departments().values().stream()
+                .map(department -> new DepartmentView(
+                        department.name(),
+                        department.title(),
+                        department.code(),
+                        now.resources().values().stream()
+                                .filter(resource -> resource.department().equals(department.name()))
+                                .count(),
+                        now.systems().values().stream()
+                                .filter(system -> system.department().equals(department.name()))
+                                .count()))
+                .toList();
+    }
+
+    @GetMapping("/api/v1/connections")
+    List<ConnectionView> connections(HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        if (!caller.reader() && !caller.department()) {
+            throw Caller.notAllowed();
+        }
+        return catalog.current().connections().values().stream()
+                .filter(connection -> caller.reader() || connection.department().equals(caller.name()))
+                .map(connection -> {
+                    boolean folder = connection.type().equals("folder");
+                    Connections.Place place = folder ? null : connections.place(connection);
+                    return new ConnectionView(
+                            connection.name(),
+                            connection.title(),
+                            connection.department(),
+                            connection.type(),
+                            folder ? null : place.host(),
+                            folder ? null : (Integer) place.port(),
+                            connection.database(),
+                            connection.path());
+                })
+                .toList();
+    }
+
+    record DepartmentView(String name, String title, String code, long resources, long systems) {}
+
+    /** Without user and secret: whoever looks needs neither. */
+    record ConnectionView(
+            String name,
+            String title,
+            String department,
+            String type,
+            String host,
+            Integer port,
+            String database,
+            String path) {}
+}

@@ -1,0 +1,122 @@
+package govbus.catalog.api;
+
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
+import govbus.catalog.registry.Entry;
+import govbus.catalog.registry.Outcome;
+import govbus.catalog.registry.Registry;
+import govbus.catalog.registry.Request;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Manifests as they stand: read, and remove one. */
+@RestController
+@RequestMapping("/api/v1/manifests")
+class EntryController {
+    private static final String YAML = "application/yaml";
+
+    private final Registry registry;
+    private final ManifestRights rights;
+
+    EntryController(Registry registry, ManifestRights rights) {
+        this.registry = registry;
+        this.rights = rights;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    List<JsonNode> list(
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String name,
+            HttpServletRequest request) {
+        return entries(kind, name, request).stream()
+                .map(entry -> (JsonNode) entry.document())
+                .toList();
+    }
+
+    @GetMapping(produces = YAML)
+    String listYaml(
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String name,
+            HttpServletRequest request) {
+        return Documents.yaml(entries(kind, name, request));
+    }
+
+    private List<Entry> entries(String kind, String name, HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        return registry.entries().stream()
+                .filter(entry -> kind == null || entry.key().kind().word().equals(kind))
+                .filter(entry -> name == null || entry.key().name().equals(name))
+                .filter(entry -> readable(caller, entry))
+                .toList();
+    }
+
+    @GetMapping(value = "/{kind}/{*name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JsonNode> get(@PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
+        Entry entry = entry(kind, name, request);
+        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(entry.document());
+    }
+
+    @GetMapping(value = "/{kind}/{*name}", produces = YAML)
+    ResponseEntity<String> getYaml(
+            @PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
+        Entry entry = entry(kind, name, request);
+        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(Documents.yaml(List.of(entry)));
+    }
+
+    private Entry entry(String kind, String name, HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        return registry.entry(key(kind, name))
+                .filter(entry -> readable(caller, entry))
+                .orElseThrow(() -> unknown(kind, name));
+    }
+
+    @DeleteMapping("/{kind}/{*name}")
+    ManifestController.Applied delete(
+            @PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        EntryKey key = key(kind, name);
+        rights.requireRemove(caller, key);
+        if (registry.entry(key).isEmpty()) {
+            throw unknown(kind, name);
+        }
+        Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
+        Outcome outcome =
+                registry.apply(new Request(List.of(), List.of(), Set.of(key), caller.name(), false, ifVersion));
+        if (!outcome.problems().isEmpty()) {
+            throw ManifestController.invalid(RefusalCode.ENTRY_IN_USE, outcome.problems());
+        }
+        return new ManifestController.Applied(outcome.revision(), false, outcome.changes());
+    }
+
+    /** A department reads what is its own and what is granted of it or to it. */
+    private static boolean readable(Caller caller, Entry entry) {
+        JsonNode spec = entry.document().path("spec");
+        String own = caller.name() + "/";
+        return caller.reader()
+                || caller.department()
+                        && (entry.key().name().startsWith(own)
+                                || spec.path("resource").asString("").startsWith(own)
+                                || spec.path("subscriber").asString("").equals(caller.name()));
+    }
+
+    private static EntryKey key(String kind, String name) {
+        return new EntryKey(Kind.of(kind).orElseThrow(() -> unknown(kind, name)), name.substring(1));
+    }
+
+    private static Refusal unknown(String kind, String name) {
+        return new Refusal(RefusalCode.ENTRY_UNKNOWN, kind + name);
+    }
+}

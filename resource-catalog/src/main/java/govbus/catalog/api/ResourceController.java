@@ -1,0 +1,103 @@
+package govbus.catalog.api;
+
+import govbus.catalog.Catalog;
+import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import govbus.catalog.Resource;
+import govbus.catalog.registry.HistoryEntry;
+import govbus.catalog.registry.Registry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue for those who look for data: search, one resource, the form of its records. */
+@RestController
+@RequestMapping("/api/v1/resources")
+class ResourceController {
+    private static final int LARGEST_PAGE = 200;
+
+    private final Catalog catalog;
+    private final Registry registry;
+
+    ResourceController(Catalog catalog, Registry registry) {
+        this.catalog = catalog;
+        this.registry = registry;
+    }
+
+    @GetMapping
+    Page search(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String provider,
+            @RequestParam(required = false) String sharing,
+            @RequestParam(required = false) String cycle,
+            Paging paging,
+            HttpServletRequest request) {
+        Caller.of(request);
+        CatalogSnapshot now = catalog.current();
+        ResourceSearch search = new ResourceSearch(now);
+        ResourceSearch.Question question = new ResourceSearch.Question(q, provider, sharing, cycle);
+        List<Resource> found = search.find(question);
+        List<ResourceSummary> items = found.stream()
+                .skip((long) (paging.page() - 1) * paging.size())
+                .limit(paging.size())
+                .map(resource -> ResourceSummary.of(resource, now))
+                .toList();
+        return new Page(found.size(), paging.page(), paging.size(), items, search.facets(question));
+    }
+
+    @GetMapping("/{department}/{name}")
+    ResourceDetail get(@PathVariable String department, @PathVariable String name, HttpServletRequest request) {
+        Caller.of(request);
+        Resource resource = resource(department, name);
+        return ResourceDetail.of(resource, catalog.current(), versions(resource));
+    }
+
+    @GetMapping("/{department}/{name}/schema")
+    Map<String, Object> schema(
+            @PathVariable String department, @PathVariable String name, HttpServletRequest request) {
+        Caller.of(request);
+        return RecordSchema.of(resource(department, name));
+    }
+
+    private Resource resource(String department, String name) {
+        return catalog.current()
+                .resource(department + "/" + name)
+                .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, department + "/" + name));
+    }
+
+    /** The newest first, each with the change that brought it. */
+    private List<ResourceDetail.VersionView> versions(Resource resource) {
+        Map<Integer, ResourceDetail.VersionView> versions = new LinkedHashMap<>();
+        for (HistoryEntry change : registry.history("Resource", resource.name())) {
+            if (!change.action().equals("removed")) {
+                versions.put(
+                        change.resourceVersion(),
+                        new ResourceDetail.VersionView(change.resourceVersion(), change.at(), change.by()));
+            }
+        }
+        return List.copyOf(versions.values());
+    }
+
+    /** Which page, from 1, and how long. */
+    record Paging(Integer page, Integer size) {
+        Paging {
+            page = page == null ? 1 : Math.min(Math.max(page, 1), 1_000_000);
+            size = size == null ? 20 : Math.min(Math.max(size, 1), LARGEST_PAGE);
+        }
+    }
+
+    /** A page of a search. */
+    record Page(
+            int total,
+            int page,
+            int size,
+            List<ResourceSummary> items,
+            Map<String, List<ResourceSearch.Count>> facets) {}
+}
