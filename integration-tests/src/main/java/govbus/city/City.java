@@ -12,6 +12,7 @@ import govbus.city.bureau.Window;
 import govbus.engine.FreePort;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.util.Map;
 
@@ -25,7 +26,10 @@ public final class City implements AutoCloseable {
     private BusProcess bus;
     private Bureaus bureaus;
 
-    private City(CityOptions options, Progress progress) {
+    private FileLock claim;
+
+    /** A city that is not started yet. */
+    public City(CityOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.data = new DataDir(options.dataDir());
@@ -41,22 +45,21 @@ public final class City implements AutoCloseable {
             LandBureau land) {}
 
     /** Starts everything and waits until the bus is ready; whatever was started is stopped when something fails. */
-    public static City start(CityOptions options, Progress progress) {
-        City city = new City(options, progress);
+    public City start() {
         try {
-            city.startEverything();
-            return city;
+            startEverything();
+            return this;
         } catch (IOException e) {
-            city.close();
+            close();
             throw new CityFault("the city does not start: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            city.close();
+            close();
             throw e;
         }
     }
 
     private void startEverything() throws IOException {
-        data.claim();
+        claim = data.claim();
         options.ports().forEach((option, port) -> {
             if (!FreePort.isFree(port)) {
                 throw new CityFault("port " + port + " is in use (expected: free; choose another by " + option + ")");
@@ -165,12 +168,25 @@ public final class City implements AutoCloseable {
 
     /** Stops the bus first, so that it can end its work in an orderly way, then the databases. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bus != null) {
             bus.close();
         }
         if (databases != null) {
             databases.close();
+            databases = null;
+        }
+        if (claim != null) {
+            release(claim);
+            claim = null;
+        }
+    }
+
+    private static void release(FileLock claim) {
+        try {
+            claim.channel().close();
+        } catch (IOException e) {
+            throw new CityFault("the lock of the data directory cannot be given back", e);
         }
     }
 }

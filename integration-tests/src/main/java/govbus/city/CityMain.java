@@ -11,6 +11,7 @@ public final class CityMain {
     private CityMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
         Progress progress = new Progress(System.out);
         CityOptions options = null;
         try {
@@ -31,7 +32,8 @@ public final class CityMain {
     private static void live(CityOptions options, Progress progress) {
         Stoppable running = new Stoppable(progress);
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "city-end"));
-        City city = running.keep(City.start(options, progress));
+        City city = running.keep(new City(options, progress));
+        city.start();
         running.keep(DailyLife.begin(city, progress));
         System.out.print(welcome(city));
         System.out.flush();

@@ -9,12 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the departments at work: several events a second over all, and now and then a mistake for the gate to find. */
 final class DailyLife implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(DailyLife.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(DailyLife.class);
     private static final int ONE_MISTAKE_IN = 80;
 
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(4, DailyLife::daemon);
@@ -60,7 +60,7 @@ final class DailyLife implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.log(Level.FINE, "no luck this time", e);
+            LOG.debug("no luck this time", e);
             if (!troubled && !clock.isShutdown()) {
                 troubled = true;
                 progress.say("Daily life is held up: " + e.getMessage());

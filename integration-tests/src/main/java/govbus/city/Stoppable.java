@@ -18,9 +18,6 @@ final class Stoppable {
     }
 
     synchronized void stop() {
-        if (running.isEmpty()) {
-            return;
-        }
         progress.say("Ending the city …");
         while (!running.isEmpty()) {
             try {
