@@ -28,6 +28,7 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
     private final Object changed = new Object();
     private boolean pending;
     private volatile Thread keeper;
+    private volatile boolean kept;
 
     ExchangeKeeper(
             Catalog catalog,
@@ -75,11 +76,20 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
             // Who may receive is settled before who sends: a revoked subscription must not get one record more.
             subscriptions.keep(catalog.current());
             sources.keep(catalog.current());
-            bulletins.settle("exchange", "keeping-failed");
+            if (!kept) {
+                kept = true;
+                bulletins.settle("exchange", "keeping-failed");
+            }
         } catch (RuntimeException failed) {
             LOG.warn("keeping the routes failed, tried again in a second", failed);
+            kept = false;
             bulletins.tell("exchange", "error", "keeping-failed", failed.getMessage());
         }
+    }
+
+    /** Whether the routes are what the catalogue says. */
+    boolean hasKept() {
+        return kept;
     }
 
     @Override
