@@ -53,8 +53,7 @@ class AdapterCheck implements CatalogCheck {
             return;
         }
         checkProperties(place, adapter.get(), source.properties(), complaints);
-        checkEndpoint(
-                place, adapter.get(), proposed.connections().get(source.connection()), source.connection(), complaints);
+        checkEndpoint(place, adapter.get(), proposed, source.connection(), complaints);
     }
 
     private void check(Subscription subscription, CatalogSnapshot proposed, List<Complaint> complaints) {
@@ -71,8 +70,7 @@ class AdapterCheck implements CatalogCheck {
             return;
         }
         checkProperties(place, adapter.get(), subscription.delivery().properties(), complaints);
-        String connection = subscription.delivery().connection();
-        checkEndpoint(place, adapter.get(), proposed.connections().get(connection), connection, complaints);
+        checkEndpoint(place, adapter.get(), proposed, subscription.delivery().connection(), complaints);
     }
 
     private static CatalogCheck.Complaint unknown(Place place, String name, List<String> known) {
@@ -107,10 +105,11 @@ class AdapterCheck implements CatalogCheck {
     }
 
     private static void checkEndpoint(
-            Place place, Adapter adapter, Connection connection, String name, List<Complaint> complaints) {
+            Place place, Adapter adapter, CatalogSnapshot proposed, String name, List<Complaint> complaints) {
         if (adapter.endpoints().isEmpty() || adapter.endpoints().contains(Endpoint.None.class)) {
             return;
         }
+        Connection connection = name == null ? null : proposed.connections().get(name);
         boolean folder = adapter.endpoints().contains(Endpoint.Folder.class);
         String expected = folder ? "the name of a folder connection" : "the name of a database connection";
         boolean fits = connection != null && connection.type().equals("folder") == folder;

@@ -3,7 +3,6 @@ package govbus.exchange.keep;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogChanged;
 import govbus.exchange.watch.Bulletins;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +20,7 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
     private static final long EVERY_MILLIS = 1_000;
 
     private final Catalog catalog;
-    private final CamelContext camel;
+    private final Routes routes;
     private final SourceKeeper sources;
     private final SubscriptionKeeper subscriptions;
     private final Bulletins bulletins;
@@ -32,12 +31,12 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
 
     ExchangeKeeper(
             Catalog catalog,
-            CamelContext camel,
+            Routes routes,
             SourceKeeper sources,
             SubscriptionKeeper subscriptions,
             Bulletins bulletins) {
         this.catalog = catalog;
-        this.camel = camel;
+        this.routes = routes;
         this.sources = sources;
         this.subscriptions = subscriptions;
         this.bulletins = bulletins;
@@ -56,7 +55,7 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
     public void run() {
         while (keeper == Thread.currentThread()) {
             try {
-                if (camel.isStarted()) {
+                if (routes.areReady()) {
                     keep();
                 }
                 synchronized (changed) {
