@@ -49,7 +49,10 @@ class PublicSuitesTest {
             JsonNode expected = new JsonMapper()
                     .readTree(
                             Files.readString(file.resolve("../../json/" + name).normalize()));
-            assertThat(csv(file, expected)).as(name).isEqualTo(texts(expected));
+            JsonNode records = expected.isArray() ? expected : expected.path("records");
+            if (!records.isEmpty()) {
+                assertThat(csv(file, records)).as(name).isEqualTo(texts(records));
+            }
         }
     }
 
