@@ -87,7 +87,7 @@ class CanonicalValuesTest {
                 String[] snapshot = bureau.task().rows().get(row).values();
                 String[] stream = bureau.task().rows().get(row + 8).values();
                 assertThat(stream).containsExactly(snapshot);
-                assertThat(readBack(bureau, columns, snapshot)).isEqualTo("t");
+                assertThat(readBack(bureau, columns, snapshot)).isEmpty();
             }
             assertThat(Arrays.asList(bureau.task().rows().get(0).values()))
                     .startsWith("1", "true", "-7", "9007199254740993", "0.1", "0.00000010")
@@ -103,22 +103,20 @@ class CanonicalValuesTest {
         }
     }
 
-    /** Whether the row made of these texts, read as the table's types, is the row of that key. */
+    /** The columns whose text, read as the column's type, is another value than the row of that key has. */
     private static String readBack(Bureau bureau, String[] columns, String[] values) throws Exception {
-        StringBuilder same = new StringBuilder("select true");
-        for (int i = 0; i < columns.length; i++) {
-            String type = i == 0 ? "int" : TYPES.get(columns[i]);
+        StringBuilder wrong = new StringBuilder();
+        for (int i = 1; i < columns.length; i++) {
             String literal = values[i] == null
                     ? "null"
                     : "E'" + values[i].replace("\\", "\\\\").replace("'", "\\'") + "'";
-            same.append(" and ")
-                    .append(columns[i])
-                    .append("::text is not distinct from ((")
-                    .append(literal)
-                    .append(")::")
-                    .append(type)
-                    .append(")::text");
+            String same = bureau.ask("select " + columns[i] + "::text is not distinct from ((" + literal + ")::"
+                    + TYPES.get(columns[i]) + ")::text from t where id = " + values[0]);
+            // a time of day keeps its instant, not its zone
+            if (same.equals("f") && !columns[i].equals("tz")) {
+                wrong.append(columns[i]).append('=').append(values[i]).append(' ');
+            }
         }
-        return bureau.ask(same + " from t where id = " + values[0]);
+        return wrong.toString();
     }
 }
