@@ -11,6 +11,7 @@ async function mockPlugin(): Promise<PluginOption> {
 
 export default defineConfig(async ({ command, mode }) => {
   const backend = process.env.GOVBUS_URL
+  // serving a finished build for a look at it is "serve" too
   const developing = command === 'serve' && mode !== 'test'
   return {
     plugins: [
@@ -19,6 +20,7 @@ export default defineConfig(async ({ command, mode }) => {
       developing && !backend ? await mockPlugin() : undefined
     ],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    optimizeDeps: { include: ['element-plus/es', 'element-plus/es/components/*/style/css', 'echarts/*'] },
     server: backend ? { proxy: { '/api': { target: backend, changeOrigin: true } } } : {},
     build: {
       outDir: process.env.CONSOLE_OUT ?? '../target/classes/static',

@@ -8,18 +8,19 @@ let mode = 'normal'
 export function mockServer(): Plugin {
   return {
     name: 'govbus-mock',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const url = new URL(request.url ?? '/', 'http://mock')
-        if (url.pathname === '/__mock') {
-          mode = url.searchParams.get('mode') ?? 'normal'
-          response.end(mode)
-        } else if (url.pathname.startsWith('/api/')) {
-          void handle(request, response, url)
-        } else next()
-      })
-    }
+    configureServer: (server) => void server.middlewares.use(middleware),
+    configurePreviewServer: (server) => void server.middlewares.use(middleware)
   }
+}
+
+function middleware(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const url = new URL(request.url ?? '/', 'http://mock')
+  if (url.pathname === '/__mock') {
+    mode = url.searchParams.get('mode') ?? 'normal'
+    response.end(mode)
+  } else if (url.pathname.startsWith('/api/')) {
+    void handle(request, response, url)
+  } else next()
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
