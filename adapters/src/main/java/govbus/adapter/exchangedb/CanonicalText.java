@@ -26,9 +26,10 @@ enum CanonicalText {
     String sql(String column) {
         String quoted = Identifier.quoted(column);
         return switch (this) {
-            case DATE -> "to_char(" + quoted + ", 'YYYY-MM-DD')";
-            case TIMESTAMP -> "to_char(" + quoted + ", " + FORM + ")";
-            case TIMESTAMP_WITH_ZONE -> "to_char(" + quoted + " at time zone 'Asia/Shanghai', " + FORM + ")";
+            case DATE -> finite(quoted, "to_char(" + quoted + ", 'YYYY-MM-DD')");
+            case TIMESTAMP -> finite(quoted, "to_char(" + quoted + ", " + FORM + ")");
+            case TIMESTAMP_WITH_ZONE ->
+                finite(quoted, "to_char(" + quoted + " at time zone 'Asia/Shanghai', " + FORM + ")");
             case PLAIN, FLOAT -> quoted + "::text";
         };
     }
@@ -38,9 +39,14 @@ enum CanonicalText {
             return null;
         }
         return switch (this) {
-            case TIMESTAMP, TIMESTAMP_WITH_ZONE -> rendered.replaceFirst("\\.?0*$", "") + "+08:00";
+            case TIMESTAMP, TIMESTAMP_WITH_ZONE ->
+                rendered.endsWith("infinity") ? rendered : rendered.replaceFirst("\\.000000$", "") + "+08:00";
             case FLOAT -> rendered.contains("e") ? new BigDecimal(rendered).toPlainString() : rendered;
             case PLAIN, DATE -> rendered;
         };
+    }
+
+    private static String finite(String quoted, String form) {
+        return "case when isfinite(" + quoted + ") then " + form + " else " + quoted + "::text end";
     }
 }

@@ -52,6 +52,7 @@ final class Handover {
         for (long skipped = 0; skipped < progress.rows(); skipped++) {
             stream.next();
         }
+        tally.resumedAfter(progress.rows());
         lookAhead(stream);
         while (ahead != null) {
             if (reader.stopping()) {

@@ -16,6 +16,7 @@ final class Tally {
     private long quarantined;
     private long duplicate;
     private long unlisted;
+    private long resumedAfter;
     private final List<Map<String, Object>> problems = new ArrayList<>();
 
     void add(Accepted answer) {
@@ -35,11 +36,19 @@ final class Tally {
         duplicate += rows;
     }
 
+    /** The first rows were accepted in an earlier run; the receipt of its last batch is known to the bus only. */
+    void resumedAfter(long rows) {
+        resumedAfter = rows;
+    }
+
     long accepted() {
         return accepted;
     }
 
     void describe(Map<String, Object> document) {
+        if (resumedAfter > 0) {
+            document.put("resumedAfterRow", resumedAfter);
+        }
         document.put("accepted", accepted);
         document.put("quarantined", quarantined);
         document.put("duplicate", duplicate);

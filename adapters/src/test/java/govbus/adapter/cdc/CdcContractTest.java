@@ -1,5 +1,7 @@
 package govbus.adapter.cdc;
 
+import static org.awaitility.Awaitility.await;
+
 import govbus.adapter.AdapterContract;
 import govbus.adapter.Endpoint;
 import govbus.adapter.PostgresServer;
@@ -70,10 +72,11 @@ class CdcContractTest implements AdapterContract {
 
         @Override
         public void close() throws Exception {
-            PostgresServer.run(
-                    database,
-                    "select pg_drop_replication_slot(slot_name) from pg_replication_slots"
-                            + " where database = current_database()");
+            await().ignoreExceptions()
+                    .untilAsserted(() -> PostgresServer.run(
+                            database,
+                            "select pg_drop_replication_slot(slot_name) from pg_replication_slots"
+                                    + " where database = current_database()"));
         }
     }
 }
