@@ -1,0 +1,23 @@
+import { send, type Call } from '@/api/client'
+import type { Tone } from '@/ui/StateTag.vue'
+
+/** A message of the bus to its operators (公告). */
+export interface Bulletin {
+  id: string | number
+  at: string
+  level: 'info' | 'warning' | 'error'
+  subject?: string
+  message: string
+  code?: string
+  acknowledgedBy?: string | null
+}
+
+export const bulletinsCall: Call = { path: '/api/v1/bulletins' }
+export const readBulletins = (signal?: AbortSignal) => send<Bulletin[]>(bulletinsCall, signal)
+
+export const toneOfLevel: Record<Bulletin['level'], Tone> = { info: 'calm', warning: 'warn', error: 'bad' }
+
+/** Bulletins that nobody acknowledged and that came after this person last looked. */
+export function unseen(bulletins: Bulletin[], seenAt: number): Bulletin[] {
+  return bulletins.filter((bulletin) => !bulletin.acknowledgedBy && new Date(bulletin.at).getTime() > seenAt)
+}

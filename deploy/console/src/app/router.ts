@@ -1,0 +1,48 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { asProblem } from '@/api/live'
+import { useSession } from '@/session/store'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title?: string
+    /** Seen without a session. */
+    open?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/login', component: () => import('@/session/LoginPage.vue'), meta: { open: true, title: 'session.title' } },
+    {
+      path: '/',
+      component: () => import('./AppShell.vue'),
+      children: [
+        { path: '', component: () => import('@/workbench/WorkbenchPage.vue'), meta: { title: 'app.menu.home' } },
+        { path: 'catalog', component: () => import('@/catalogue/CatalogPage.vue'), meta: { title: 'app.menu.catalogue' } },
+        { path: 'catalog/:dept/:name', component: () => import('@/catalogue/ResourcePage.vue'), props: true, meta: { title: 'app.menu.catalogue' } },
+        { path: 'exchanges', component: () => import('@/exchange/ExchangesPage.vue'), meta: { title: 'app.menu.exchanges' } },
+        { path: 'exchanges/:name(.+)', component: () => import('@/exchange/ExchangePage.vue'), props: true, meta: { title: 'app.menu.exchanges' } },
+        { path: 'quarantine', component: () => import('@/quarantine/QuarantinePage.vue'), meta: { title: 'app.menu.quarantine' } },
+        { path: 'libraries', component: () => import('@/library/LibrariesPage.vue'), meta: { title: 'app.menu.libraries' } },
+        { path: 'trace', component: () => import('@/trace/TracePage.vue'), meta: { title: 'app.menu.trace' } },
+        { path: '403', component: () => import('./FaultPage.vue'), props: { code: 403 } },
+        { path: '500', component: () => import('./FaultPage.vue'), props: { code: 500 } },
+        { path: ':rest(.*)*', component: () => import('./FaultPage.vue'), props: { code: 404 } }
+      ]
+    }
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 }
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (to.meta.open || to.path === '/500') return true
+  try {
+    await session.restore()
+  } catch (failure) {
+    return { path: '/500', query: { detail: asProblem(failure).code }, replace: true }
+  }
+  return session.person ? true : { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})

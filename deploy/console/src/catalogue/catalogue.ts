@@ -1,0 +1,105 @@
+import { send, type Call } from '@/api/client'
+
+export interface FacetValue {
+  value: string
+  title?: string
+  count: number
+}
+
+export interface ResourceRow {
+  name: string
+  code?: string
+  title: string
+  department: string
+  departmentTitle?: string
+  summary?: string
+  sharing: string
+  updateCycle: string
+  grade: string
+  state: string
+  version: number
+  itemCount?: number
+  subscriptionCount?: number
+  sources?: string[]
+}
+
+export interface ResourcePage {
+  total: number
+  page: number
+  size: number
+  items: ResourceRow[]
+  facets: { provider: FacetValue[]; sharing: FacetValue[]; updateCycle: FacetValue[] }
+}
+
+export interface Item {
+  name: string
+  title: string
+  type: string
+  required?: boolean
+  length?: number | null
+  scale?: number | null
+  min?: string | null
+  max?: string | null
+  codes?: Record<string, string>
+  pattern?: string | null
+  sensitive?: boolean
+}
+
+export interface Source {
+  name: string
+  adapter: string
+  connection?: string | null
+  state?: string
+  properties?: Record<string, string>
+  columns?: Record<string, string>
+}
+
+export interface Subscription {
+  name: string
+  subscriber: string
+  subscriberTitle?: string
+  items: string[]
+  purpose?: string
+  basis?: string
+  matters?: string[]
+  until?: string | null
+  state?: string
+  delivery?: { adapter: string; connection?: string | null } | string
+}
+
+export interface Resource extends Omit<ResourceRow, 'sources'> {
+  condition?: string | null
+  key: string[]
+  partitions?: number
+  items: Item[]
+  rules?: { rule: string; items: string[] }[]
+  sources: Source[]
+  subscriptions: Subscription[]
+  certificateTypes?: (string | { name: string; title?: string })[]
+  versions?: { version: number; at: string; by?: string }[]
+}
+
+export interface Search {
+  q: string
+  provider: string
+  sharing: string
+  cycle: string
+  page: number
+  size: number
+}
+
+export const searchCall = (search: Search): Call => ({ path: '/api/v1/resources', query: { ...search } })
+export const searchResources = (search: Search, signal?: AbortSignal) => send<ResourcePage>(searchCall(search), signal)
+
+export const resourceCall = (name: string): Call => ({ path: `/api/v1/resources/${name}` })
+export const readResource = (name: string, signal?: AbortSignal) => send<Resource>(resourceCall(name), signal)
+
+/** The sharing type's word, whether the answer carries the word alone or the type with its condition. */
+export function sharingWord(sharing: string | { type?: string }): string {
+  return (typeof sharing === 'string' ? sharing : (sharing.type ?? '')).toLowerCase()
+}
+
+/** A word of the catalogue in the form of manifests: HALF_YEARLY and half-yearly are the same. */
+export function manifestWord(word?: string | null): string {
+  return (word ?? '').toLowerCase().replaceAll('_', '-')
+}

@@ -1,0 +1,47 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { Problem } from '@/api/problem'
+import { readSession, signIn, signOut, type Person } from './session'
+
+const WORKING_ROLES = ['engineer', 'operator', 'admin']
+
+/** Who is signed in and what that person may do. */
+export const useSession = defineStore('session', () => {
+  const person = ref<Person>()
+  const asked = ref(false)
+
+  /** Asks once for a session that already exists; a person without one is not an error. */
+  async function restore(): Promise<void> {
+    if (asked.value) return
+    try {
+      person.value = withPlainRoles(await readSession())
+    } catch (failure) {
+      if (!(failure instanceof Problem && failure.status === 401)) throw failure
+    }
+    asked.value = true
+  }
+
+  async function open(name: string, password: string): Promise<void> {
+    await signIn(name, password)
+    person.value = withPlainRoles(await readSession())
+    asked.value = true
+  }
+
+  async function close(): Promise<void> {
+    await signOut()
+    person.value = undefined
+  }
+
+  function forget(): void {
+    person.value = undefined
+  }
+
+  /** Whether quarantined records may be completed or discarded; auditors and approvers only look. */
+  const mayDecide = computed(() => (person.value?.roles ?? []).some((role) => WORKING_ROLES.includes(role)))
+
+  return { person, restore, open, close, forget, mayDecide }
+})
+
+function withPlainRoles(person: Person): Person {
+  return { ...person, roles: (person.roles ?? []).map((role) => role.replace(/^ROLE_/, '')) }
+}

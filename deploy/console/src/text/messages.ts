@@ -1,0 +1,37 @@
+import * as app from '@/app/text'
+import * as catalogue from '@/catalogue/text'
+import * as exchange from '@/exchange/text'
+import * as library from '@/library/text'
+import * as quarantine from '@/quarantine/text'
+import * as session from '@/session/text'
+import * as trace from '@/trace/text'
+import * as workbench from '@/workbench/text'
+import * as common from './common'
+import * as problem from './problem'
+
+/** Chinese first; each part of the console keeps its own words beside its pages. */
+export const zh = {
+  common: common.zh,
+  problem: problem.zh,
+  app: app.zh,
+  session: session.zh,
+  workbench: workbench.zh,
+  catalogue: catalogue.zh,
+  exchange: exchange.zh,
+  quarantine: quarantine.zh,
+  library: library.zh,
+  trace: trace.zh
+}
+
+export const en: typeof zh = {
+  common: common.en,
+  problem: problem.en,
+  app: app.en,
+  session: session.en,
+  workbench: workbench.en,
+  catalogue: catalogue.en,
+  exchange: exchange.en,
+  quarantine: quarantine.en,
+  library: library.en,
+  trace: trace.en
+}

@@ -1,0 +1,45 @@
+import { send, type Call } from '@/api/client'
+import type { Tone } from '@/ui/StateTag.vue'
+
+export type HopKind = 'collected' | 'accepted' | 'quarantined' | 'delivered' | 'parked' | 'read'
+
+/** One step of a record on its way over the bus. */
+export interface Hop {
+  at: string
+  hop: HopKind
+  receipt?: string | null
+  source?: string | null
+  subscription?: string | null
+  partition?: number | null
+  sequence?: number | null
+  version?: number | null
+  records?: number | null
+  note?: string | null
+}
+
+export interface Trace {
+  resource: string
+  hops: Hop[]
+}
+
+export const traceCall = (resource: string, key: string): Call => ({ path: '/api/v1/ledger/trace', query: { resource, key } })
+export const readTrace = (resource: string, key: string, signal?: AbortSignal) => send<Trace>(traceCall(resource, key), signal)
+
+export const toneOfHop: Record<HopKind, Tone> = {
+  collected: 'calm',
+  accepted: 'busy',
+  quarantined: 'warn',
+  delivered: 'good',
+  parked: 'bad',
+  read: 'closed'
+}
+
+/** Milliseconds from the hop before, in time order. */
+export function sincePrevious(hops: Hop[]): (number | undefined)[] {
+  return hops.map((hop, index) => (index ? new Date(hop.at).getTime() - new Date(hops[index - 1]!.at).getTime() : undefined))
+}
+
+/** Hops in time order, as they happened. */
+export function inOrder(hops: Hop[]): Hop[] {
+  return [...hops].sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
+}
