@@ -1,0 +1,57 @@
+package govbus.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import govbus.security.Govbus;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a department may do at the broker, and what not. */
+class BrokerDoorTest {
+
+    @RegisterExtension
+    static final Govbus GOVBUS = new Govbus();
+
+    @Test
+    void theBusSendsAndReceives() {
+        try (JMSContext bus = GOVBUS.bean(ConnectionFactory.class).createContext()) {
+            bus.createProducer().send(bus.createQueue("delivery.test"), "a batch");
+            assertThat(bus.createConsumer(bus.createQueue("delivery.test")).receiveBody(String.class, 5_000))
+                    .isEqualTo("a batch");
+        }
+    }
+
+    @Test
+    void aDepartmentSendsToItsOwnAddressAndToNoOther() {
+        try (JMSContext bus = GOVBUS.bean(ConnectionFactory.class).createContext();
+                JMSContext police = connect("police", "police-secret")) {
+            bus.createConsumer(bus.createQueue("push.police.resident"));
+            police.createProducer().send(police.createQueue("push.police.resident"), "[]");
+            assertThatThrownBy(() ->
+                            police.createProducer().send(police.createQueue("push.market.legal-entity"), "[]"))
+                    .isInstanceOf(JMSRuntimeException.class);
+            assertThatThrownBy(() -> police.createConsumer(police.createQueue("push.police.resident")))
+                    .isInstanceOf(JMSRuntimeException.class);
+            assertThatThrownBy(() -> police.createConsumer(police.createQueue("delivery.test")))
+                    .isInstanceOf(JMSRuntimeException.class);
+        }
+    }
+
+    @Test
+    void aWrongSecretAndTheBusesOwnNameAreRefused() {
+        assertThatThrownBy(() -> connect("police", "wrong")).isInstanceOf(JMSRuntimeException.class);
+        assertThatThrownBy(() -> connect("govbus", "govbus")).isInstanceOf(JMSRuntimeException.class);
+        assertThatThrownBy(() -> connect("ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!"))
+                .isInstanceOf(JMSRuntimeException.class);
+    }
+
+    @SuppressWarnings("resource")
+    private static JMSContext connect(String user, String password) {
+        return new ActiveMQConnectionFactory("tcp://localhost:" + GOVBUS.brokerPort()).createContext(user, password);
+    }
+}
