@@ -23,6 +23,10 @@ public record Row(Change change, String[] values, Instant changedAt, String plac
         return new Row(Change.CREATED, new String[0], null, place, original, why);
     }
 
+    public Row changedAt(Instant time) {
+        return new Row(change, values, time, place, original, unreadable);
+    }
+
     public Row withValues(String[] other) {
         return new Row(change, other, changedAt, place, original, unreadable);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version grows by one with each change of items, sharing or cycle
  * @param department provider's name, {@code land}
  * @param key names of the items that make the key, at least one
+ * @param timestamp item that says when the record changed in its source (是否时间戳); {@code null} when none does
  * @param partitions how many partitions its keys are spread over, 1 to 16; fixed once published
  * @param rules checks over several items
  */
@@ -26,6 +27,7 @@ public record Resource(
         DataGrade grade,
         State state,
         List<String> key,
+        String timestamp,
         List<Item> items,
         List<RecordRule> rules,
         int partitions) {

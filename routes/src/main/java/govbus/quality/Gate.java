@@ -12,6 +12,8 @@ import govbus.quality.rule.ItemChecks;
 import govbus.quality.rule.Outcome;
 import govbus.quality.rule.RecordCheck;
 import govbus.quality.rule.RecordChecks;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Gate {
     private final ItemCheck[] checks;
     private final Set<Integer> key;
     private final List<RecordCheck> recordChecks;
+    private final int timestamp;
 
     public Gate(Resource resource) {
         this.resource = resource;
@@ -35,6 +38,7 @@ public final class Gate {
         this.checks = resource.items().stream().map(ItemChecks::of).toArray(ItemCheck[]::new);
         this.key = new HashSet<>(resource.key().stream().map(items::indexOf).toList());
         this.recordChecks = RecordChecks.of(resource);
+        this.timestamp = resource.timestamp() == null ? -1 : items.indexOf(resource.timestamp());
     }
 
     public Resource resource() {
@@ -54,12 +58,18 @@ public final class Gate {
                 problems.add(unreadable(index, row));
             }
             if (problems.isEmpty()) {
-                good.add(row.withValues(values));
+                good.add(row.withValues(values).changedAt(changedAt(row, values)));
             } else {
                 rejected.add(new Rejected(row, problems));
             }
         }
         return new Verdict(items, good, rows.columns(), rejected);
+    }
+
+    /** The department's own time stamp, where it keeps one, says more than the time at which a log was written. */
+    private Instant changedAt(Row row, String[] values) {
+        boolean stamped = timestamp >= 0 && row.change() != Change.DELETED && values[timestamp] != null;
+        return stamped ? OffsetDateTime.parse(values[timestamp]).toInstant() : row.changedAt();
     }
 
     private int[] columnsOf(Rows rows) {

@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.CatalogCheck;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Item;
+import govbus.catalog.ItemType;
 import govbus.catalog.Resource;
 import govbus.code.Checked;
 import govbus.code.ResourceCode;
@@ -27,6 +28,7 @@ final class ResourceCheck implements CatalogCheck {
             code(resource, codes, complaints);
             sharing(resource.sharing(), complaints);
             key(resource, complaints);
+            timestamp(resource, complaints);
             for (int i = 0; i < resource.items().size(); i++) {
                 item("/spec/items/" + i, resource, resource.items().get(i), complaints);
             }
@@ -70,6 +72,14 @@ final class ResourceCheck implements CatalogCheck {
                 }
             }
             case UNCONDITIONAL -> {}
+        }
+    }
+
+    private static void timestamp(Resource resource, Complaints complaints) {
+        String name = resource.timestamp();
+        boolean known = name != null && complaints.known("/spec/timestamp", name, resource.itemNames());
+        if (known && resource.item(name).orElseThrow().type() != ItemType.DATETIME) {
+            complaints.add("/spec/timestamp", name, Mistake.ITEM_MISUSED, "an item of type datetime");
         }
     }
 

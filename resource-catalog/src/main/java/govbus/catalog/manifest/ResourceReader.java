@@ -24,6 +24,7 @@ final class ResourceReader {
                 spec.word("grade", Resource.DataGrade.class, Resource.DataGrade.CORE),
                 spec.word("state", State.class, State.PUBLISHED),
                 spec.texts("key"),
+                spec.textOrNull("timestamp"),
                 items(spec),
                 spec.each("rules", rule -> new Resource.RecordRule(rule.text("rule"), rule.texts("items"))),
                 partitions == null ? 1 : partitions);
