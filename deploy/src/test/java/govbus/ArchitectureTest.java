@@ -74,8 +74,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule camelLivesInTheFlows = noClasses()
             .that(resideInAPackage("govbus..")
-                    .and(DescribedPredicate.not(resideInAnyPackage(
-                            "govbus.exchange..", "govbus.library..", "govbus.window.."))))
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("govbus.exchange..", "govbus.library..", "govbus.window.."))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")
@@ -105,10 +105,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule exceptionsSayWhatHappened = noClasses()
             .should()
-            .callConstructorWhere(JavaCall.Predicates.target(
-                    HasOwner.Predicates.With.owner(
-                            type(RuntimeException.class)
-                                    .or(type(Exception.class))))
+            .callConstructorWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                            type(RuntimeException.class).or(type(Exception.class))))
                     .and(DescribedPredicate.describe(
                             "not from a subclass's own constructor",
                             call -> !call.getOriginOwner().isAssignableTo(Throwable.class))))

@@ -28,7 +28,8 @@ class ConsolePages implements WebMvcConfigurer {
         // the build gives these files names that change with their content
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(STATIC + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")
                 .addResourceLocations(STATIC)
                 .setCacheControl(CacheControl.noCache())

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Which addresses are the console's: every one that does not belong to an interface. */
 public final class ConsolePaths {
-    private static final Set<String> INTERFACES =
-            Set.of("api", "oauth2", "actuator", "v3", "swagger-ui", "swagger-ui.html", "error", "webjars", ".well-known");
+    private static final Set<String> INTERFACES = Set.of(
+            "api", "oauth2", "actuator", "v3", "swagger-ui", "swagger-ui.html", "error", "webjars", ".well-known");
 
     private ConsolePaths() {}
 

@@ -2,8 +2,8 @@ package govbus.engine;
 
 import govbus.catalog.Catalog;
 import govbus.catalog.Subscription;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -101,8 +101,7 @@ final class BrokerGate implements ActiveMQSecurityManager5 {
         if (current == null || !queue.startsWith(SUBSCRIPTION)) {
             return false;
         }
-        Subscription subscription =
-                current.current().subscriptions().get(queue.substring(SUBSCRIPTION.length()));
+        Subscription subscription = current.current().subscriptions().get(queue.substring(SUBSCRIPTION.length()));
         return subscription != null
                 && subscription.subscriber().equals(user)
                 && subscription.inForce(LocalDate.now(clock));

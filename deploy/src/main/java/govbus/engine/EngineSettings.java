@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param broker doors of the embedded broker
  */
 @ConfigurationProperties("govbus")
-public record EngineSettings(@DefaultValue(".govbus") Path dataDir, @DefaultValue Broker broker) {
+public record EngineSettings(
+        @DefaultValue(".govbus") Path dataDir, @DefaultValue Broker broker) {
 
     /**
      * The embedded broker's door for clients of other machines and languages (AMQP 1.0 and Artemis Core).

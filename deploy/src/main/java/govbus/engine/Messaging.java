@@ -52,7 +52,10 @@ class Messaging {
                 ObjectProvider<BrokerUsers> users,
                 ObjectProvider<Catalog> catalog) {
             BrokerGate gate = new BrokerGate(
-                    new BrokerGate.Login(artemis.user(), artemis.password()), users, catalog, Clock.systemDefaultZone());
+                    new BrokerGate.Login(artemis.user(), artemis.password()),
+                    users,
+                    catalog,
+                    Clock.systemDefaultZone());
             return EmbeddedBroker.start(settings.dataDir().resolve("broker"), settings.broker(), gate);
         }
 

@@ -30,7 +30,10 @@ final class OrphanedPostgres {
         refuseWhenSomebodyElseRunsIt();
         Optional<ProcessHandle> server = server();
         if (server.isPresent()) {
-            LOG.info("Stopping PostgreSQL {} that an earlier run left behind in {}", server.get().pid(), data);
+            LOG.info(
+                    "Stopping PostgreSQL {} that an earlier run left behind in {}",
+                    server.get().pid(),
+                    data);
             // SIGINT is the fast shutdown: clients are disconnected, a checkpoint is written, nothing is lost
             signal("-INT", server.get());
             if (!ended(server.get())) {
@@ -74,7 +77,9 @@ final class OrphanedPostgres {
     }
 
     private static void signal(String signal, ProcessHandle process) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(process.pid())).inheritIO().start();
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
     }
 
     private static boolean ended(ProcessHandle process) {

@@ -30,8 +30,7 @@ public final class PostgresServer implements AutoCloseable {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("timezone", "Asia/Shanghai"));
-    private static final String ONLY_WITH_PASSWORD =
-            """
+    private static final String ONLY_WITH_PASSWORD = """
             local all all scram-sha-256
             host all all 127.0.0.1/32 scram-sha-256
             host replication all 127.0.0.1/32 scram-sha-256

@@ -44,8 +44,7 @@ public record SecretFile(Path path) {
         Path directory = path.toAbsolutePath().getParent();
         if (!Files.exists(directory)) {
             Files.createDirectories(
-                    directory,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         Path next = Files.createTempFile(
                 directory,

@@ -40,28 +40,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         DataAccessResourceFailureException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception fault, HttpServletRequest request) {
-        LOG.warn("The database is away: {}", NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
+        LOG.warn(
+                "The database is away: {}",
+                NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
         return answer(ProblemWriter.detail(
                 request, Problem.of(RefusalCode.UNAVAILABLE), "the store cannot be reached; try again later"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException reason, HttpServletRequest request) {
-        return answer(ProblemWriter.detail(
-                request, Problem.of(RefusalCode.NOT_ALLOWED), "this caller may not do this"));
+        return answer(
+                ProblemWriter.detail(request, Problem.of(RefusalCode.NOT_ALLOWED), "this caller may not do this"));
     }
 
     /** The caller learns the trace id only; the rest is in the log. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
         LOG.error("A request failed: {} {}", request.getMethod(), request.getRequestURI(), fault);
-        return answer(ProblemWriter.detail(
-                request, Problem.INTERNAL_FAULT, "the fault is in the log under this trace id"));
+        return answer(
+                ProblemWriter.detail(request, Problem.INTERNAL_FAULT, "the fault is in the log under this trace id"));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         HttpServletRequest servlet = ((ServletWebRequest) request).getRequest();
         Throwable cause = unreadable.getMostSpecificCause();
         ProblemDetail problem = cause instanceof Refusal refusal

@@ -40,9 +40,7 @@ class AccountStore {
         jdbc.sql("""
                 insert into security.client (id, secret_hash, enabled) values (?, ?, ?)
                 on conflict (id) do update
-                set secret_hash = excluded.secret_hash, enabled = excluded.enabled, changed_at = now()""")
-                .params(client.id(), client.secretHash(), client.enabled())
-                .update();
+                set secret_hash = excluded.secret_hash, enabled = excluded.enabled, changed_at = now()""").params(client.id(), client.secretHash(), client.enabled()).update();
     }
 
     void save(Person person) {

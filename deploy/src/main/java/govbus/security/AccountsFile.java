@@ -77,8 +77,8 @@ class AccountsFile implements SmartInitializingSingleton {
             roles.merge(login.name(), List.of(role), AccountsFile::joined);
             passwords.put(login.name(), login.password());
         });
-        roles.forEach((name, hers) -> store.save(
-                new Person(name, name, encoder.encode(passwords.get(name)), hers, true)));
+        roles.forEach(
+                (name, hers) -> store.save(new Person(name, name, encoder.encode(passwords.get(name)), hers, true)));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -24,7 +24,8 @@ final class CallerRefusals implements AuthenticationEntryPoint, AccessDeniedHand
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof LockedException) {
-            problems.write(request, response, RefusalCode.TOO_MANY_REQUESTS, "too many failed log-ins; try again later");
+            problems.write(
+                    request, response, RefusalCode.TOO_MANY_REQUESTS, "too many failed log-ins; try again later");
             return;
         }
         // no Basic challenge: a browser would cover the console's own log-in page with a window

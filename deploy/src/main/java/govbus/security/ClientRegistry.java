@@ -17,8 +17,9 @@ class ClientRegistry implements RegisteredClientRepository {
 
     ClientRegistry(Accounts accounts, SecuritySettings settings) {
         this.accounts = accounts;
-        this.tokens =
-                TokenSettings.builder().accessTokenTimeToLive(settings.tokenLife()).build();
+        this.tokens = TokenSettings.builder()
+                .accessTokenTimeToLive(settings.tokenLife())
+                .build();
     }
 
     @Override

@@ -38,7 +38,8 @@ final class FailedLogins {
 
     synchronized void failed(String who) {
         int count = failures.containsKey(who) ? failures.get(who).count() + 1 : 1;
-        failures.put(who, new Failures(count, nanoTime.getAsLong() + pause(count).toNanos()));
+        failures.put(
+                who, new Failures(count, nanoTime.getAsLong() + pause(count).toNanos()));
     }
 
     synchronized void succeeded(String who) {

@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLife how long an access token is valid
  */
 @ConfigurationProperties("govbus.security")
-record SecuritySettings(Path accountsFile, @DefaultValue("1h") Duration tokenLife) {}
+record SecuritySettings(
+        Path accountsFile, @DefaultValue("1h") Duration tokenLife) {}

@@ -23,17 +23,15 @@ class SigningKey {
 
     @Bean
     RSAKey tokenKey(JdbcClient jdbc) throws JOSEException, ParseException {
-        RSAKey fresh = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
+        RSAKey fresh =
+                new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
         // of several nodes that start at once only the first one's key is taken
         jdbc.sql("""
                 insert into security.signing_key (id, jwk) select ?, ?
-                where not exists (select 1 from security.signing_key)""")
-                .params(fresh.getKeyID(), fresh.toJSONString())
-                .update();
-        return RSAKey.parse(
-                jdbc.sql("select jwk from security.signing_key order by created_at, id limit 1")
-                        .query(String.class)
-                        .single());
+                where not exists (select 1 from security.signing_key)""").params(fresh.getKeyID(), fresh.toJSONString()).update();
+        return RSAKey.parse(jdbc.sql("select jwk from security.signing_key order by created_at, id limit 1")
+                .query(String.class)
+                .single());
     }
 
     @Bean

@@ -32,8 +32,7 @@ class BrokerDoorTest {
                 JMSContext police = connect("police", "police-secret")) {
             bus.createConsumer(bus.createQueue("push.police.resident"));
             police.createProducer().send(police.createQueue("push.police.resident"), "[]");
-            assertThatThrownBy(() ->
-                            police.createProducer().send(police.createQueue("push.market.legal-entity"), "[]"))
+            assertThatThrownBy(() -> police.createProducer().send(police.createQueue("push.market.legal-entity"), "[]"))
                     .isInstanceOf(JMSRuntimeException.class);
             assertThatThrownBy(() -> police.createConsumer(police.createQueue("push.police.resident")))
                     .isInstanceOf(JMSRuntimeException.class);
