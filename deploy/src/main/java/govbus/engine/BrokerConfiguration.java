@@ -58,7 +58,7 @@ final class BrokerConfiguration {
     private static void addressSettings(Configuration configuration) {
         configuration.addAddressSetting("#", limited(32, AddressFullMessagePolicy.FAIL));
         configuration.addAddressSetting("push.#", limited(32, AddressFullMessagePolicy.BLOCK));
-        configuration.addAddressSetting("delivery.#", limited(64, AddressFullMessagePolicy.FAIL));
+        configuration.addAddressSetting("delivery.#", limited(256, AddressFullMessagePolicy.FAIL));
         configuration.addAddressSetting("subscription.#", limited(64, AddressFullMessagePolicy.FAIL));
         configuration.addAddressSetting("dead", newestOnly());
         configuration.addAddressSetting("expired", newestOnly());

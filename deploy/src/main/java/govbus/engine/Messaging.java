@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class Messaging {
     private static final int CONNECTIONS = 4;
     private static final int SESSIONS_PER_CONNECTION = 200;
+    private static final int LARGEST_BATCH = 128 << 20;
 
     /** Pooled and reconnecting; the only connection factory of the bus. */
     @Bean(destroyMethod = "stop")
@@ -33,6 +34,8 @@ class Messaging {
         factory.setRetryInterval(500);
         factory.setRetryIntervalMultiplier(1.5);
         factory.setMaxRetryInterval(5_000);
+        // A batch is one message in memory, never a file: larger than this it cannot become.
+        factory.setMinLargeMessageSize(LARGEST_BATCH);
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(factory);
         pool.setMaxConnections(CONNECTIONS);

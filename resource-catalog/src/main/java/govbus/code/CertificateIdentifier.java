@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param value upper case
  */
 public record CertificateIdentifier(String value) {
-    private static final Pattern FORM =
-            Pattern.compile("1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{6,18})\\.([0-9A-Z]{1,64})\\.(\\d{3})\\.([0-9A-Z])");
+    private static final Pattern FORM = Pattern.compile(
+            "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{6,18})\\.([0-9A-Z]{1,64})\\.(\\d{3})\\.([0-9A-Z])");
 
     /** @throws IllegalArgumentException when the identifier breaks a rule */
     public CertificateIdentifier {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * @param value with half-width brackets and without blanks, {@code 苏(2017)海门市不动产权第0000183号}
  */
 public record RealEstateCertificateNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
-            + "\\((19|20)\\d{2}\\)[\\u4e00-\\u9fa5]{1,20}?(不动产权|不动产证明)第\\d{5,9}号");
+    private static final Pattern FORM = Pattern.compile(
+            "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]" + "\\((19|20)\\d{2}\\)[\\u4e00-\\u9fa5]{1,20}?(不动产权|不动产证明)第\\d{5,9}号");
 
     /** @throws IllegalArgumentException when the number breaks a rule */
     public RealEstateCertificateNumber {

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * @param value 28 characters without blanks
  */
 public record RealEstateUnit(String value) {
-    private static final Pattern FORM =
-            Pattern.compile("\\d{12}[GJZ][ABSXCDEFLNHGWY]\\d{5}([FLQ]\\d{8}|W0{8})");
+    private static final Pattern FORM = Pattern.compile("\\d{12}[GJZ][ABSXCDEFLNHGWY]\\d{5}([FLQ]\\d{8}|W0{8})");
 
     /** @throws IllegalArgumentException when the number breaks a rule */
     public RealEstateUnit {
@@ -20,7 +19,9 @@ public record RealEstateUnit(String value) {
         String text = Glyphs.withoutBlanks(raw);
         return text.length() == 28
                 ? Checked.matching(
-                        text, FORM, "12 digits, G J or Z, a parcel letter, 5 digits, F L or Q and 8 digits or W00000000")
+                        text,
+                        FORM,
+                        "12 digits, G J or Z, a parcel letter, 5 digits, F L or Q and 8 digits or W00000000")
                 : Checked.wrong("length", "28 characters without blanks");
     }
 }

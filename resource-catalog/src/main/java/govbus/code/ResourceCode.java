@@ -17,6 +17,8 @@ public record ResourceCode(String value) {
 
     public static Checked check(String raw) {
         return Checked.matching(
-                Glyphs.withoutBlanks(raw), FORM, "a classification of 6 to 18 digits that starts with 1 to 3, /, a number");
+                Glyphs.withoutBlanks(raw),
+                FORM,
+                "a classification of 6 to 18 digits that starts with 1 to 3, /, a number");
     }
 }

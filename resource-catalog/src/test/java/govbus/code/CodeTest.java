@@ -69,6 +69,8 @@ class CodeTest {
 
     @Test
     void nothingIsNotACode() {
-        assertThat(CHECKS.values()).allMatch(check -> !check.apply(null).isRight() && !check.apply(" ").isRight());
+        assertThat(CHECKS.values())
+                .allMatch(check ->
+                        !check.apply(null).isRight() && !check.apply(" ").isRight());
     }
 }

@@ -51,7 +51,7 @@ public final class Gate {
             List<RowProblem> problems = new ArrayList<>(0);
             String[] values = row.unreadable() == null ? canonical(row, columns, index, problems) : null;
             if (values == null) {
-                problems.add(new RowProblem(index, row.place(), null, null, "unreadable", row.unreadable()));
+                problems.add(unreadable(index, row));
             }
             if (problems.isEmpty()) {
                 good.add(row.withValues(values));
@@ -93,6 +93,19 @@ public final class Gate {
             }
         }
         return values;
+    }
+
+    /** Adapters say {@code <word>: <sentence>}; the word is the rule. */
+    private static RowProblem unreadable(int index, Row row) {
+        int colon = row.unreadable().indexOf(": ");
+        boolean worded = colon > 0 && row.unreadable().substring(0, colon).matches("[a-z][a-z-]{0,60}");
+        return new RowProblem(
+                index,
+                row.place(),
+                null,
+                null,
+                worded ? row.unreadable().substring(0, colon) : "unreadable",
+                worded ? row.unreadable().substring(colon + 2) : row.unreadable());
     }
 
     private static RowProblem problem(int index, Row row, Item item, String raw, Outcome outcome) {

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class ChangeStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
 
+    private static final int TRIES = 90;
+
     private final DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Throwable fault;
@@ -61,17 +63,26 @@ final class ChangeStream implements AutoCloseable {
     @Override
     public void close() {
         try {
-            engine.close();
-        } catch (IOException | IllegalStateException e) {
-            // it has ended by itself, or is about to
-            LOG.debug("closing the engine failed", e);
-        }
-        try {
-            if (!ended.await(15, TimeUnit.SECONDS)) {
-                LOG.warn("the change capture engine did not end within 15 s");
+            for (int i = 0; i < TRIES && ended.getCount() > 0; i++) {
+                stop();
+                if (ended.await(200, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (ended.getCount() > 0) {
+            LOG.warn("the change capture engine did not end in time");
+        }
+    }
+
+    /** The engine refuses to stop while it starts its tasks, and when it is stopping already. */
+    private void stop() {
+        try {
+            engine.close();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the engine cannot be stopped just now: {}", e.getMessage());
         }
     }
 

@@ -93,6 +93,9 @@ public final class PollingReader implements SourceAdapter.Reader {
             tell(Phase.STOPPED, "stopped");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (Error fatal) {
+            tell(Phase.FAILED, "ended by " + fatal + "; suspend and publish the source to start it again");
+            throw fatal;
         }
     }
 

@@ -2,6 +2,7 @@ package govbus.adapter.text;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import govbus.adapter.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,8 +106,8 @@ public final class CsvRows implements RowStream {
         handler = new CsvLine.Handler();
         parser = CsvReader.builder()
                 .fieldSeparator(form.separator())
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_RECORD)
                 .build(handler, source.reader(offset));

@@ -37,7 +37,14 @@ final class Bureau implements AutoCloseable {
 
     /** A bureau whose table {@code t} has this definition. */
     static Bureau with(int batchRows, String table, String key, String... columns) throws SQLException {
+        return prepared(batchRows, List.of(), table, key, columns);
+    }
+
+    /** The same, with statements to run before the table is made. */
+    static Bureau prepared(int batchRows, List<String> before, String table, String key, String... columns)
+            throws SQLException {
         Endpoint.Database database = PostgresServer.database();
+        PostgresServer.run(database, before.toArray(String[]::new));
         PostgresServer.run(database, "create table t (" + table + ")");
         return new Bureau(database, batchRows, key, List.of(columns));
     }

@@ -216,6 +216,24 @@ class FileSourceTest {
     }
 
     @Test
+    void aFileWhoseRowsWereDurableBeforeACrashIsAnsweredAndNotCalledADuplicate() throws Exception {
+        inbox();
+        inbox.drop("a.csv", HEADER + "1,张三,\n");
+        inbox.open();
+        String sha256 = inbox.awaitReceipt("a.csv").get("sha256").asString();
+        inbox.awaitFile("accepted", "a.csv.ok");
+        inbox.close();
+        // as if the crash had come between the commit and the answer
+        Files.writeString(root.resolve("receipt/a.csv.reading.json"), "{\"sha256\":\"" + sha256 + "\"}");
+        Files.move(root.resolve("accepted/a.csv"), root.resolve("in/a.csv"));
+        Files.move(root.resolve("accepted/a.csv.ok"), root.resolve("in/a.csv.ok"));
+        inbox.open();
+        JsonNode receipt = inbox.awaitReceipt("a.csv");
+        assertThat(receipt.get("state").asString()).isEqualTo("accepted-before-restart");
+        assertThat(inbox.task().keys()).containsExactly("1");
+    }
+
+    @Test
     void whatIsNotAnHonestFileIsRefusedAndHarmsNothing() throws Exception {
         inbox();
         Path secret = Files.writeString(root.resolve("secret.txt"), HEADER + "1,秘密,\n");

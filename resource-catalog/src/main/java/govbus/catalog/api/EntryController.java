@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/manifests")
 class EntryController {
-    private static final String YAML = "application/yaml";
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
 
     private final Registry registry;
     private final ManifestRights rights;
@@ -36,22 +36,22 @@ class EntryController {
         this.rights = rights;
     }
 
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    List<JsonNode> list(
+    @GetMapping
+    ResponseEntity<Object> list(
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String name,
             HttpServletRequest request) {
-        return entries(kind, name, request).stream()
-                .map(entry -> (JsonNode) entry.document())
-                .toList();
+        List<Entry> entries = entries(kind, name, request);
+        return wantsYaml(request)
+                ? ResponseEntity.ok().contentType(YAML).body(Documents.yaml(entries))
+                : ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(entries.stream().map(Entry::document).toList());
     }
 
-    @GetMapping(produces = YAML)
-    String listYaml(
-            @RequestParam(required = false) String kind,
-            @RequestParam(required = false) String name,
-            HttpServletRequest request) {
-        return Documents.yaml(entries(kind, name, request));
+    private static boolean wantsYaml(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("yaml");
     }
 
     private List<Entry> entries(String kind, String name, HttpServletRequest request) {
@@ -63,17 +63,13 @@ class EntryController {
                 .toList();
     }
 
-    @GetMapping(value = "/{kind}/{*name}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JsonNode> get(@PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
+    @GetMapping("/{kind}/{*name}")
+    ResponseEntity<Object> get(@PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
         Entry entry = entry(kind, name, request);
-        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(entry.document());
-    }
-
-    @GetMapping(value = "/{kind}/{*name}", produces = YAML)
-    ResponseEntity<String> getYaml(
-            @PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
-        Entry entry = entry(kind, name, request);
-        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(Documents.yaml(List.of(entry)));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(EntityTag.of(entry.version()));
+        return wantsYaml(request)
+                ? answer.contentType(YAML).body(Documents.yaml(List.of(entry)))
+                : answer.contentType(MediaType.APPLICATION_JSON).body(entry.document());
     }
 
     private Entry entry(String kind, String name, HttpServletRequest request) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,10 +49,13 @@ class ManifestController {
             throw Caller.notAllowed();
         }
         Reading reading = reader.read("request", text(request));
+        if (reading.manifests().isEmpty() && reading.problems().isEmpty()) {
+            throw new Refusal(RefusalCode.MALFORMED_REQUEST, "请求中没有清单 / no manifest in the request");
+        }
         rights.requireWrite(caller, reading.manifests());
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
-        Outcome outcome = registry.apply(new Request(
-                reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion));
+        Outcome outcome = registry.apply(
+                new Request(reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion));
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());
         }
@@ -67,6 +71,10 @@ class ManifestController {
 
     /** The body as UTF-8, read no further than the limit. */
     private static String text(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            throw new Refusal(RefusalCode.MEDIA_TYPE_UNKNOWN, "Content-Type: application/yaml or application/json");
+        }
         byte[] body = request.getInputStream().readNBytes(ManifestReader.MOST_CHARACTERS + 1);
         if (body.length > ManifestReader.MOST_CHARACTERS) {
             throw new Refusal(RefusalCode.PAYLOAD_TOO_LARGE, "清单不得超过 8 MiB / manifests of at most 8 MiB");

@@ -14,10 +14,8 @@ final class RecordSchema {
     static Map<String, Object> of(Resource resource) {
         Map<String, Object> properties = new LinkedHashMap<>();
         resource.items().forEach(item -> properties.put(item.name(), item(item)));
-        List<String> required = resource.items().stream()
-                .filter(Item::required)
-                .map(Item::name)
-                .toList();
+        List<String> required =
+                resource.items().stream().filter(Item::required).map(Item::name).toList();
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:govbus:resource:" + resource.code() + ":" + resource.version());

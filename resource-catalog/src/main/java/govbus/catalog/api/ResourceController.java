@@ -60,8 +60,7 @@ class ResourceController {
     }
 
     @GetMapping("/{department}/{name}/schema")
-    Map<String, Object> schema(
-            @PathVariable String department, @PathVariable String name, HttpServletRequest request) {
+    Map<String, Object> schema(@PathVariable String department, @PathVariable String name, HttpServletRequest request) {
         Caller.of(request);
         return RecordSchema.of(resource(department, name));
     }

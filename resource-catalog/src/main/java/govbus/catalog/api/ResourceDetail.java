@@ -1,5 +1,6 @@
 package govbus.catalog.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.CertificateType;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** A resource with everything around it. */
 record ResourceDetail(
-        @JsonUnwrapped ResourceSummary head,
+        @JsonUnwrapped @JsonIgnoreProperties("sources") ResourceSummary head,
         String condition,
         List<String> key,
         int partitions,

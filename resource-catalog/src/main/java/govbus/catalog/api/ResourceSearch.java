@@ -39,10 +39,7 @@ record ResourceSearch(CatalogSnapshot catalog) {
                 "sharing",
                 counts(matches(question, "sharing"), Words::sharing, Words::title),
                 "updateCycle",
-                counts(
-                        matches(question, "updateCycle"),
-                        resource -> Words.of(resource.updateCycle()),
-                        Words::title));
+                counts(matches(question, "updateCycle"), resource -> Words.of(resource.updateCycle()), Words::title));
     }
 
     /** @param without the facet whose own filter does not count, so that its other values can be chosen too */
@@ -87,7 +84,10 @@ record ResourceSearch(CatalogSnapshot catalog) {
             return 0;
         }
         String head = resource.name() + "\n" + resource.title() + "\n" + resource.code();
-        return head.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT).strip()) ? 0 : 1;
+        return head.toLowerCase(Locale.ROOT)
+                        .contains(text.toLowerCase(Locale.ROOT).strip())
+                ? 0
+                : 1;
     }
 
     private static List<Count> counts(

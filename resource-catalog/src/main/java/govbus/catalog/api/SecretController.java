@@ -28,7 +28,10 @@ class SecretController {
         Caller caller = Caller.of(request);
         caller.requireEngineer();
         boolean named = name.matches("[a-z0-9][a-z0-9-]{0,62}");
-        if (!named || secret.value() == null || secret.value().isEmpty() || secret.value().length() > LONGEST) {
+        if (!named
+                || secret.value() == null
+                || secret.value().isEmpty()
+                || secret.value().length() > LONGEST) {
             throw new Refusal(
                     RefusalCode.MALFORMED_REQUEST,
                     "name: small letters, digits, hyphens; value: 1 to " + LONGEST + " characters");

@@ -27,7 +27,9 @@ final class Complaints {
         if (word == null || known.contains(word)) {
             return word != null;
         }
-        String some = known.size() > SHOWN ? "one of the " + known.size() + " that exist" : "one of " + String.join(", ", known);
+        String some = known.size() > SHOWN
+                ? "one of the " + known.size() + " that exist"
+                : "one of " + String.join(", ", known);
         add(pointer, word, Mistake.REFERENCE_UNKNOWN, some + Nearest.hint(word, known));
         return false;
     }

@@ -37,7 +37,8 @@ final class ConnectionCheck implements CatalogCheck {
         required("/spec/host", connection.host(), "host name or address", complaints);
         required("/spec/database", connection.database(), "name of the database", complaints);
         required("/spec/user", connection.user(), "name of the user", complaints);
-        required("/spec/password/secretRef", connection.secretRef(), "password: {secretRef: \"file:name\"}", complaints);
+        required(
+                "/spec/password/secretRef", connection.secretRef(), "password: {secretRef: \"file:name\"}", complaints);
         if (connection.host() != null) {
             hosts.expected(connection.host())
                     .ifPresent(expected ->

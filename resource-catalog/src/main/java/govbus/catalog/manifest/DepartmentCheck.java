@@ -26,7 +26,8 @@ final class DepartmentCheck implements CatalogCheck {
                 complaints.add("/spec/code", department.code(), Mistake.CODE_INVALID, code.canonical());
             } else if (codes.putIfAbsent(department.code(), department.name()) != null) {
                 String owner = codes.get(department.code());
-                complaints.add("/spec/code", department.code(), Mistake.CODE_TAKEN, "a code that is not " + owner + "'s");
+                complaints.add(
+                        "/spec/code", department.code(), Mistake.CODE_TAKEN, "a code that is not " + owner + "'s");
             }
             all.addAll(complaints.all());
         }

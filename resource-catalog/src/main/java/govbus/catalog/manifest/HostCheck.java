@@ -26,7 +26,9 @@ final class HostCheck {
         if (IPV4.matcher(host).matches() || IPV6.matcher(host).matches()) {
             return address(host);
         }
-        if (host.length() > 253 || !NAME.matcher(host).matches() || NUMBER.matcher(host).matches()) {
+        if (host.length() > 253
+                || !NAME.matcher(host).matches()
+                || NUMBER.matcher(host).matches()) {
             return Optional.of(EXPECTED);
         }
         String name = host.toLowerCase(Locale.ROOT);
@@ -49,9 +51,7 @@ final class HostCheck {
                     || address.getHostAddress().startsWith("0.")
                     || address.getHostAddress().equals("255.255.255.255")
                     || address.getHostAddress().equals("fd00:ec2:0:0:0:0:0:254");
-            return forbidden
-                    ? Optional.of("no link-local, multicast or unspecified address")
-                    : Optional.empty();
+            return forbidden ? Optional.of("no link-local, multicast or unspecified address") : Optional.empty();
         } catch (UnknownHostException notAnAddress) {
             return Optional.of(EXPECTED);
         }

@@ -26,8 +26,8 @@ final class LibraryCheck implements CatalogCheck {
         }
         for (CertificateType type : proposed.certificateTypes().values()) {
             Complaints complaints = new Complaints(Kind.CERTIFICATE_TYPE, type.name());
-            item("/spec", "/resource", type.resource(), "/holder", type.holder(), proposed, complaints);
-            item("/spec", "/resource", type.resource(), "/number", type.number(), proposed, complaints);
+            item("/spec/holder", new Library.Origin(type.resource(), type.holder()), proposed, complaints);
+            item("/spec/number", new Library.Origin(type.resource(), type.number()), proposed, complaints);
             all.addAll(complaints.all());
         }
         for (Matter matter : proposed.matters().values()) {
@@ -53,7 +53,11 @@ final class LibraryCheck implements CatalogCheck {
             if (complaints.known(at, key, resource.itemNames())) {
                 Item item = resource.item(key).orElseThrow();
                 if (item.type() != library.keyType()) {
-                    complaints.add(at, key, Mistake.ITEM_MISUSED, "an item of type " + library.keyType().word());
+                    complaints.add(
+                            at,
+                            key,
+                            Mistake.ITEM_MISUSED,
+                            "an item of type " + library.keyType().word());
                 }
             }
         });
@@ -61,32 +65,37 @@ final class LibraryCheck implements CatalogCheck {
 
     private static void fact(
             String at, Library library, Library.Fact fact, CatalogSnapshot proposed, Complaints complaints) {
-        complaints.known(at + "/authority", fact.authority(), proposed.departments().keySet());
-        boolean twice =
-                library.facts().stream().filter(other -> other.name().equals(fact.name())).count() > 1;
+        complaints.known(
+                at + "/authority", fact.authority(), proposed.departments().keySet());
+        boolean twice = library.facts().stream()
+                        .filter(other -> other.name().equals(fact.name()))
+                        .count()
+                > 1;
         if (twice) {
             complaints.add(at + "/name", fact.name(), Mistake.DUPLICATE_KEY, "each fact once");
         }
         for (int i = 0; i < fact.from().size(); i++) {
             Library.Origin from = fact.from().get(i);
             String origin = at + "/from/" + i;
-            item(origin, "/resource", from.resource(), "/item", from.item(), proposed, complaints);
+            item(origin + "/item", from, proposed, complaints);
             if (!library.keys().containsKey(from.resource())) {
-                complaints.add(origin + "/resource", from.resource(), Mistake.REFERENCE_UNKNOWN, "a resource named under keys");
+                complaints.add(
+                        origin + "/resource",
+                        from.resource(),
+                        Mistake.REFERENCE_UNKNOWN,
+                        "a resource named under keys");
             }
         }
     }
 
-    private static void item(
-            String at,
-            String resourceKey,
-            String resource,
-            String itemKey,
-            String item,
-            CatalogSnapshot proposed,
-            Complaints complaints) {
-        if (complaints.known(at + resourceKey, resource, proposed.resources().keySet())) {
-            complaints.known(at + itemKey, item, proposed.resources().get(resource).itemNames());
+    /** @param at pointer of the item; its resource stands beside it */
+    private static void item(String at, Library.Origin origin, CatalogSnapshot proposed, Complaints complaints) {
+        String beside = at.substring(0, at.lastIndexOf('/')) + "/resource";
+        if (complaints.known(beside, origin.resource(), proposed.resources().keySet())) {
+            complaints.known(
+                    at,
+                    origin.item(),
+                    proposed.resources().get(origin.resource()).itemNames());
         }
     }
 }

@@ -20,6 +20,8 @@ final class LibraryReader {
                                 fact.text("title"),
                                 fact.text("authority"),
                                 fact.flag("sensitive"),
-                                fact.each("from", from -> new Library.Origin(from.text("resource"), from.text("item"))))));
+                                fact.each(
+                                        "from",
+                                        from -> new Library.Origin(from.text("resource"), from.text("item"))))));
     }
 }

@@ -36,7 +36,11 @@ public record Manifest(String file, String kind, String name, ObjectNode tree, M
 
     /** The mistake that a resource's code was another's. */
     public Problem codeTaken(String code, String owner) {
-        return problem("/spec/code", code, Mistake.CODE_TAKEN.word(), "a code that never was another's; it is " + owner + "'s");
+        return problem(
+                "/spec/code",
+                code,
+                Mistake.CODE_TAKEN.word(),
+                "a code that never was another's; it is " + owner + "'s");
     }
 
     Problem problem(String pointer, String value, String code, String expected) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +24,7 @@ public class ManifestReader {
     public static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
     private static final int MOST_DOCUMENTS = 5000;
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
     private final SchemaCheck schemas = new SchemaCheck();
     private final TextCheck texts = new TextCheck();
@@ -36,7 +38,7 @@ public class ManifestReader {
             return new Reading(manifests, problems.inOrder());
         }
         try {
-            for (Node root : new Yaml(options()).composeAll(new StringReader(text))) {
+            for (Node root : new Yaml(options()).composeAll(new StringReader(plain(text)))) {
                 for (Node document : documents(root)) {
                     if (manifests.size() == MOST_DOCUMENTS) {
                         tooLarge(file, problems, MOST_DOCUMENTS + " documents");
@@ -55,6 +57,13 @@ public class ManifestReader {
         return new Reading(manifests, problems.inOrder());
     }
 
+    /** JSON may escape a slash, YAML may not. */
+    private static String plain(String text) {
+        String start = text.stripLeading();
+        boolean json = start.startsWith("{") || start.startsWith("[");
+        return json ? ESCAPED_SLASH.matcher(text).replaceAll("$1/") : text;
+    }
+
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
@@ -66,7 +75,8 @@ public class ManifestReader {
         if (root instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        boolean nothing = root.getNodeId() == NodeId.scalar && ((ScalarNode) root).getValue().isBlank();
+        boolean nothing = root.getNodeId() == NodeId.scalar
+                && ((ScalarNode) root).getValue().isBlank();
         return nothing ? List.of() : List.of(root);
     }
 
@@ -77,7 +87,11 @@ public class ManifestReader {
         JsonNode tree = yaml.read(document, "");
         if (!(tree instanceof ObjectNode object)) {
             problems.add(new Flaw(
-                            yaml.places().get(""), "", null, Mistake.MALFORMED, "a document with apiVersion, kind, metadata, spec")
+                            yaml.places().get(""),
+                            "",
+                            null,
+                            Mistake.MALFORMED,
+                            "a document with apiVersion, kind, metadata, spec")
                     .in(file, "", ""));
             return Optional.empty();
         }

@@ -32,20 +32,32 @@ final class PropertiesCheck {
         String lower = value.toLowerCase(Locale.ROOT);
         String first = lower.contains(".") ? lower.substring(0, lower.indexOf('.')) : lower;
         if (first.startsWith("pg_") || SYSTEM_SCHEMAS.contains(first)) {
-            complaints.add(at, value, Mistake.ENDPOINT_FORBIDDEN, "a schema or table of the department, none of the system's");
+            complaints.add(
+                    at, value, Mistake.ENDPOINT_FORBIDDEN, "a schema or table of the department, none of the system's");
         } else if (!IDENTIFIER.matcher(value).matches()) {
             complaints.add(
-                    at, value, Mistake.IDENTIFIER_INVALID, "a name of at most 63 letters, digits, _ $ or -, no dot or quote");
+                    at,
+                    value,
+                    Mistake.IDENTIFIER_INVALID,
+                    "a name of at most 63 letters, digits, _ $ or -, no dot or quote");
         }
     }
 
     static void columns(
-            String pointer, String adapter, Map<String, String> columns, Collection<String> items, Complaints complaints) {
+            String pointer,
+            String adapter,
+            Map<String, String> columns,
+            Collection<String> items,
+            Complaints complaints) {
         columns.forEach((item, column) -> {
             String at = pointer + "/" + YamlTree.escape(item);
             complaints.known(at, item, items);
             if (TABLES.contains(adapter) && !IDENTIFIER.matcher(column).matches()) {
-                complaints.add(at, column, Mistake.IDENTIFIER_INVALID, "a column name of at most 63 letters, digits, _ $ or -");
+                complaints.add(
+                        at,
+                        column,
+                        Mistake.IDENTIFIER_INVALID,
+                        "a column name of at most 63 letters, digits, _ $ or -");
             }
         });
     }

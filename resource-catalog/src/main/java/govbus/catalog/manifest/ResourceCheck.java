@@ -45,17 +45,23 @@ final class ResourceCheck implements CatalogCheck {
             String expected = code.isRight() ? code.canonical() : code.expected();
             complaints.add("/spec/code", resource.code(), Mistake.CODE_INVALID, expected);
         } else if (codes.putIfAbsent(resource.code(), resource.name()) != null) {
-            complaints.add("/spec/code", resource.code(), Mistake.CODE_TAKEN, "a code that is not " + codes.get(resource.code()) + "'s");
+            complaints.add(
+                    "/spec/code",
+                    resource.code(),
+                    Mistake.CODE_TAKEN,
+                    "a code that is not " + codes.get(resource.code()) + "'s");
         }
     }
 
     private static void sharing(Resource.Sharing sharing, Complaints complaints) {
-        String condition = sharing.condition() == null ? "" : sharing.condition().strip();
+        String condition =
+                sharing.condition() == null ? "" : sharing.condition().strip();
         String at = "/spec/sharing/condition";
         switch (sharing.type()) {
             case CONDITIONAL -> {
                 if (condition.isEmpty() || condition.equals("无")) {
-                    complaints.add(at, sharing.condition(), Mistake.CONDITION_MISSING, "共享条件: purpose, scope, conditions");
+                    complaints.add(
+                            at, sharing.condition(), Mistake.CONDITION_MISSING, "共享条件: purpose, scope, conditions");
                 }
             }
             case NONE -> {
@@ -78,9 +84,12 @@ final class ResourceCheck implements CatalogCheck {
     }
 
     private static void item(String at, Resource resource, Item item, Complaints complaints) {
-        long same = resource.itemNames().stream().filter(item.name()::equalsIgnoreCase).count();
+        long same = resource.itemNames().stream()
+                .filter(item.name()::equalsIgnoreCase)
+                .count();
         if (same > 1) {
-            complaints.add(at + "/name", item.name(), Mistake.DUPLICATE_KEY, "each item once, also when case is ignored");
+            complaints.add(
+                    at + "/name", item.name(), Mistake.DUPLICATE_KEY, "each item once, also when case is ignored");
         }
         ItemCheck.check(at, item, complaints);
     }

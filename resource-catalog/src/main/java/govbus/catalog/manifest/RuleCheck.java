@@ -18,7 +18,12 @@ final class RuleCheck {
                 case "birth-date-matches-citizen-id" ->
                     types(at, rule, List.of(Set.of(ItemType.CITIZEN_ID), Set.of(ItemType.DATE)), resource, complaints);
                 case "sex-matches-citizen-id" ->
-                    types(at, rule, List.of(Set.of(ItemType.CITIZEN_ID), Set.of(ItemType.TEXT, ItemType.INTEGER)), resource, complaints);
+                    types(
+                            at,
+                            rule,
+                            List.of(Set.of(ItemType.CITIZEN_ID), Set.of(ItemType.TEXT, ItemType.INTEGER)),
+                            resource,
+                            complaints);
                 case "not-after" -> {
                     Set<ItemType> times = Set.of(ItemType.DATE, ItemType.DATETIME);
                     types(at, rule, List.of(times, times), resource, complaints);
@@ -37,7 +42,8 @@ final class RuleCheck {
             }
             Item item = resource.item(name).orElseThrow();
             if (!wanted.get(i).contains(item.type())) {
-                List<String> words = wanted.get(i).stream().map(ItemType::word).sorted().toList();
+                List<String> words =
+                        wanted.get(i).stream().map(ItemType::word).sorted().toList();
                 complaints.add(at + i, name, Mistake.ITEM_MISUSED, "an item of type " + String.join(" or ", words));
             }
         }

@@ -13,14 +13,16 @@ final class SchemaComplaint {
 
     void add(Manifest manifest, JsonNode schema, Error error, Problems problems) {
         String at = error.getInstanceLocation().toString();
-        JsonNode around = schema.at(parent(error.getSchemaLocation().getFragment().toString()));
+        JsonNode around =
+                schema.at(parent(error.getSchemaLocation().getFragment().toString()));
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(manifest, at, error.getProperty(), around, problems);
-            case "required" -> problems.add(manifest.problem(
-                    at + "/" + YamlTree.escape(error.getProperty()),
-                    null,
-                    Mistake.MISSING.word(),
-                    describe(around.path("properties").path(error.getProperty()))));
+            case "required" ->
+                problems.add(manifest.problem(
+                        at + "/" + YamlTree.escape(error.getProperty()),
+                        null,
+                        Mistake.MISSING.word(),
+                        describe(around.path("properties").path(error.getProperty()))));
             case "propertyNames" -> names(manifest, at, around, problems);
             default -> value(manifest, at, error, around, problems);
         }
@@ -42,7 +44,10 @@ final class SchemaComplaint {
             if (!key.matches(pattern)) {
                 String pointer = at + "/" + YamlTree.escape(key);
                 problems.add(manifest.problemAtKey(
-                        pointer, key, Mistake.IDENTIFIER_INVALID.word(), LookAlike.expected("a name as " + pattern, key)));
+                        pointer,
+                        key,
+                        Mistake.IDENTIFIER_INVALID.word(),
+                        LookAlike.expected("a name as " + pattern, key)));
             }
         }
     }
@@ -90,7 +95,8 @@ final class SchemaComplaint {
         } else if (!pattern.isEmpty()) {
             parts.add("matching " + pattern);
         }
-        for (String limit : List.of("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "maxProperties")) {
+        for (String limit :
+                List.of("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "maxProperties")) {
             if (schema.has(limit)) {
                 parts.add(limit + " " + schema.path(limit).asString());
             }

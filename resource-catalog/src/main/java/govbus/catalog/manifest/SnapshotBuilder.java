@@ -124,7 +124,12 @@ public final class SnapshotBuilder {
 
     private static CertificateType certificateType(String name, Fields spec) {
         return new CertificateType(
-                name, spec.text("title"), spec.text("code"), spec.text("resource"), spec.text("holder"), spec.text("number"));
+                name,
+                spec.text("title"),
+                spec.text("code"),
+                spec.text("resource"),
+                spec.text("holder"),
+                spec.text("number"));
     }
 
     /** A date that cannot be read is the oldest there is, so that it is never mistaken for "no end". */

@@ -15,7 +15,8 @@ final class SourceCheck implements CatalogCheck {
         for (Source source : proposed.sources().values()) {
             Complaints complaints = new Complaints(Kind.SOURCE, source.name());
             String department = SnapshotBuilder.owner(source.name());
-            if (complaints.known("/spec/resource", source.resource(), proposed.resources().keySet())) {
+            if (complaints.known(
+                    "/spec/resource", source.resource(), proposed.resources().keySet())) {
                 own("/spec/resource", source.resource(), department, complaints);
                 List<String> items = proposed.resources().get(source.resource()).itemNames();
                 PropertiesCheck.columns("/spec/columns", source.adapter(), source.columns(), items, complaints);

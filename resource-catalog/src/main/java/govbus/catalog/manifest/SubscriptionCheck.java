@@ -19,19 +19,23 @@ final class SubscriptionCheck implements CatalogCheck {
         for (Subscription subscription : proposed.subscriptions().values()) {
             Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
             if (complaints.known(
-                    "/spec/resource", subscription.resource(), proposed.resources().keySet())) {
+                    "/spec/resource",
+                    subscription.resource(),
+                    proposed.resources().keySet())) {
                 granted(subscription, proposed.resources().get(subscription.resource()), complaints);
             }
             subscriber(subscription, proposed, complaints);
             for (int i = 0; i < subscription.matters().size(); i++) {
                 String matter = subscription.matters().get(i);
-                complaints.known("/spec/matters/" + i, matter, proposed.matters().keySet());
+                complaints.known(
+                        "/spec/matters/" + i, matter, proposed.matters().keySet());
             }
             if (subscription.until() != null && subscription.until().isBefore(LocalDate.now(CHINA))) {
                 String value = subscription.until().equals(LocalDate.MIN)
                         ? null
                         : subscription.until().toString();
-                complaints.add("/spec/until", value, Mistake.DATE_PAST, "a day that exists and is not past, YYYY-MM-DD");
+                complaints.add(
+                        "/spec/until", value, Mistake.DATE_PAST, "a day that exists and is not past, YYYY-MM-DD");
             }
             DeliveryCheck.check(subscription, proposed, complaints);
             all.addAll(complaints.all());
@@ -67,7 +71,8 @@ final class SubscriptionCheck implements CatalogCheck {
             String library = subscriber.substring("library/".length());
             complaints.known("/spec/subscriber", library, proposed.libraries().keySet());
         } else {
-            complaints.known("/spec/subscriber", subscriber, proposed.departments().keySet());
+            complaints.known(
+                    "/spec/subscriber", subscriber, proposed.departments().keySet());
         }
     }
 

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** What no text of a manifest may hold: expressions, passwords, invisible or look-alike letters. */
 final class TextCheck {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{|\\{\\{|#\\{");
-    private static final Pattern SECRET_KEY = Pattern.compile(
-            "(?i).*(password|passwd|pwd|secret|token|credential|api-?key|private-?key|口令|密码).*");
+    private static final Pattern SECRET_KEY =
+            Pattern.compile("(?i).*(password|passwd|pwd|secret|token|credential|api-?key|private-?key|口令|密码).*");
     private static final Pattern URL_PASSWORD = Pattern.compile("(?i)[?&;](password|pwd)=|://[^/\\s:@]+:[^/\\s@]+@");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\\n\\t]]");
     private static final Pattern MIXED =
@@ -42,8 +42,12 @@ final class TextCheck {
                     pointer, key, Mistake.EXPRESSION_FORBIDDEN.word(), "text without ${ {{ #{ / 不含表达式的文字"));
         }
         boolean scalar = field.getValue().isValueNode() && !field.getValue().isNull();
-        boolean settable = pointer.startsWith("/spec/") && !pointer.contains("/columns/") && !pointer.contains("/codes/");
-        if (scalar && settable && !key.equals("secretRef") && SECRET_KEY.matcher(key).matches()) {
+        boolean settable =
+                pointer.startsWith("/spec/") && !pointer.contains("/columns/") && !pointer.contains("/codes/");
+        if (scalar
+                && settable
+                && !key.equals("secretRef")
+                && SECRET_KEY.matcher(key).matches()) {
             problems.add(manifest.problem(
                     pointer, "***", Mistake.CREDENTIAL_IN_MANIFEST.word(), "password: {secretRef: \"file:name\"}"));
         }

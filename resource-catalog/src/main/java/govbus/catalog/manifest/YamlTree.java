@@ -101,7 +101,8 @@ final class YamlTree {
     }
 
     private static boolean standard(Node node) {
-        return node.getTag().startsWith("tag:yaml.org,2002:") && !node.getTag().getValue().contains("binary");
+        return node.getTag().startsWith("tag:yaml.org,2002:")
+                && !node.getTag().getValue().contains("binary");
     }
 
     private static Place place(Node node) {

@@ -36,10 +36,7 @@ class CodeStore {
         while (true) {
             long number = jdbc.sql("""
                     insert into catalog.code_sequence (prefix, last) values (?, 1)
-                    on conflict (prefix) do update set last = catalog.code_sequence.last + 1 returning last""")
-                    .param(prefix)
-                    .query(Long.class)
-                    .single();
+                    on conflict (prefix) do update set last = catalog.code_sequence.last + 1 returning last""").param(prefix).query(Long.class).single();
             String code = "%s/%06d".formatted(prefix, number);
             if (owner(code).isEmpty()) {
                 keep(code, resource);

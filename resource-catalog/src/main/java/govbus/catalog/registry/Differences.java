@@ -22,7 +22,9 @@ final class Differences {
                 fields.add(name);
             }
         }
-        if (!before.path("metadata").path("labels").equals(after.path("metadata").path("labels"))) {
+        if (!before.path("metadata")
+                .path("labels")
+                .equals(after.path("metadata").path("labels"))) {
             fields.add("labels");
         }
         return List.copyOf(fields);

@@ -23,7 +23,9 @@ class EntryStore {
     }
 
     long revision() {
-        return jdbc.sql("select revision from catalog.revision").query(Long.class).single();
+        return jdbc.sql("select revision from catalog.revision")
+                .query(Long.class)
+                .single();
     }
 
     /** Lets one change come after the other, until the end of the transaction. */

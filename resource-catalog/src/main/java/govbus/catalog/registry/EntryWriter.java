@@ -57,8 +57,7 @@ class EntryWriter {
         int version = before == null ? history.lastVersion(key) + 1 : before.version() + 1;
         List<String> fields = before == null ? List.of() : Differences.fields(before.document(), document);
         int resourceVersion = key.kind() != Kind.RESOURCE ? 0 : resourceVersion(before, version, fields);
-        entries.put(new Entry(
-                key, version, resourceVersion, document, origin, mark.revision(), mark.by(), mark.at()));
+        entries.put(new Entry(key, version, resourceVersion, document, origin, mark.revision(), mark.by(), mark.at()));
         String action = before == null ? "created" : "changed";
         history.add(new HistoryEntry(
                 mark.revision(),

@@ -53,7 +53,8 @@ record Folder(List<Path> roots) {
 
     private static Stamp stamp(Path file) {
         try {
-            return new Stamp(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            return new Stamp(
+                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
         } catch (IOException vanished) {
             throw new UncheckedIOException(vanished);
         }

@@ -33,34 +33,39 @@ class FolderApply {
     List<Problem> apply(Map<String, String> texts) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         texts.forEach((file, text) -> readings.put(file, reader.read(file, text)));
-        List<Problem> problems = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
         Set<String> leftOut = new HashSet<>();
         readings.forEach((file, reading) -> {
             if (!reading.problems().isEmpty()) {
                 leftOut.add(file);
+                problems.addAll(reading.problems());
             }
         });
-        boolean removing = true;
-        // Each round leaves out one file more, or the removals, so there are at most files + 2 rounds.
+        if (!applyRest(readings, leftOut, true, problems)) {
+            // Somebody still uses what has vanished: it stays, and the rest is applied.
+            applyRest(readings, leftOut, false, problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Leaves out one file more with each round, until the rest is right or no file is to blame. */
+    private boolean applyRest(
+            Map<String, Reading> readings, Set<String> leftOut, boolean removing, Set<Problem> problems) {
         while (true) {
             Outcome outcome = registry.apply(request(readings, leftOut, removing));
             if (outcome.problems().isEmpty()) {
-                break;
+                return true;
             }
             problems.addAll(outcome.problems());
             Set<String> wrong = new HashSet<>();
-            outcome.problems().stream().map(Problem::file).filter(readings::containsKey).forEach(wrong::add);
+            outcome.problems().stream()
+                    .map(Problem::file)
+                    .filter(readings::containsKey)
+                    .forEach(wrong::add);
             if (!leftOut.addAll(wrong)) {
-                if (!removing) {
-                    break;
-                }
-                removing = false;
+                return false;
             }
         }
-        for (Reading reading : readings.values()) {
-            reading.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-        }
-        return List.copyOf(problems);
     }
 
     private Request request(Map<String, Reading> readings, Set<String> leftOut, boolean removing) {

@@ -38,9 +38,11 @@ class MemoryCatalog implements Catalog {
         if (entries.revision() == current.revision()) {
             return;
         }
-        current = reading.execute(status ->
-                Plan.snapshot(entries.entries().values(), entries.revision()));
-        LOG.info("目录修订 / catalogue revision {}: {} resources", current.revision(), current.resources().size());
+        current = reading.execute(status -> Plan.snapshot(entries.entries().values(), entries.revision()));
+        LOG.info(
+                "目录修订 / catalogue revision {}: {} resources",
+                current.revision(),
+                current.resources().size());
         tell(current);
     }
 

@@ -57,7 +57,8 @@ public class SecretStore {
             cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException wrongKey) {
-            throw new Unavailable("store:" + name + " cannot be opened with the key of govbus.secrets.key-file", wrongKey);
+            throw new Unavailable(
+                    "store:" + name + " cannot be opened with the key of govbus.secrets.key-file", wrongKey);
         }
     }
 }

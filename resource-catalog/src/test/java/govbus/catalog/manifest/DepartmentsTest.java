@@ -24,7 +24,9 @@ class DepartmentsTest {
             }
         }
         assertThat(texts).hasSizeGreaterThan(40);
-        assertThat(new Checking(true).problems(texts)).extracting(Problem::message).isEmpty();
+        assertThat(new Checking(true).problems(texts))
+                .extracting(Problem::message)
+                .isEmpty();
     }
 
     private static String text(Path file) {

@@ -21,6 +21,10 @@ public class NodeSubscribers {
         return byAdapter.containsKey(adapter);
     }
 
+    public java.util.Set<String> names() {
+        return byAdapter.keySet();
+    }
+
     void revoked(String subscription) {
         byAdapter.values().forEach(subscriber -> subscriber.revoked(subscription));
     }

@@ -3,7 +3,6 @@ package govbus.exchange.keep;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogChanged;
 import govbus.exchange.watch.Bulletins;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,22 +20,23 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
     private static final long EVERY_MILLIS = 1_000;
 
     private final Catalog catalog;
-    private final CamelContext camel;
+    private final Routes routes;
     private final SourceKeeper sources;
     private final SubscriptionKeeper subscriptions;
     private final Bulletins bulletins;
     private final Object changed = new Object();
     private boolean pending;
     private volatile Thread keeper;
+    private volatile boolean kept;
 
     ExchangeKeeper(
             Catalog catalog,
-            CamelContext camel,
+            Routes routes,
             SourceKeeper sources,
             SubscriptionKeeper subscriptions,
             Bulletins bulletins) {
         this.catalog = catalog;
-        this.camel = camel;
+        this.routes = routes;
         this.sources = sources;
         this.subscriptions = subscriptions;
         this.bulletins = bulletins;
@@ -55,7 +55,7 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
     public void run() {
         while (keeper == Thread.currentThread()) {
             try {
-                if (camel.isStarted()) {
+                if (routes.areReady()) {
                     keep();
                 }
                 synchronized (changed) {
@@ -75,11 +75,20 @@ class ExchangeKeeper implements SmartLifecycle, Runnable {
             // Who may receive is settled before who sends: a revoked subscription must not get one record more.
             subscriptions.keep(catalog.current());
             sources.keep(catalog.current());
-            bulletins.settle("exchange", "keeping-failed");
+            if (!kept) {
+                kept = true;
+                bulletins.settle("exchange", "keeping-failed");
+            }
         } catch (RuntimeException failed) {
             LOG.warn("keeping the routes failed, tried again in a second", failed);
+            kept = false;
             bulletins.tell("exchange", "error", "keeping-failed", failed.getMessage());
         }
+    }
+
+    /** Whether the routes are what the catalogue says. */
+    boolean hasKept() {
+        return kept;
     }
 
     @Override

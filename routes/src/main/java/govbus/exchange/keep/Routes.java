@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class Routes {
 
     Routes(CamelContext camel) {
         this.camel = camel;
+    }
+
+    /** Camel has taken the templates in, which it does after the application's other beans have started. */
+    boolean areReady() {
+        return camel.isStarted() && ((ModelCamelContext) camel).getRouteTemplateDefinition("collect") != null;
     }
 
     void add(String template, String id, Map<String, Object> parameters) {

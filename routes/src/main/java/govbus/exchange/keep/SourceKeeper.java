@@ -81,8 +81,8 @@ class SourceKeeper {
         String form = Form.of(source.adapter(), source.connection(), source.properties());
         Mount mount = new Mount(source.name() + "@" + form, source, resource, endpoint, token.orElse(null));
         mounts.put(mount);
-        running.put(source.name(), new Running(mount, resource));
         routes.add("collect", "collect:" + source.name(), Map.of("mount", mount.name()));
+        running.put(source.name(), new Running(mount, resource));
     }
 
     private void stop(String name, Running one) {

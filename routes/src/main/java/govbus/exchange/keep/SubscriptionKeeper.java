@@ -82,6 +82,7 @@ class SubscriptionKeeper {
                 subscription.delivery().properties(),
                 subscription.delivery().columns());
         Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
         boolean leaves = !inside.has(subscription.delivery().adapter());
         for (int partition = 0; partition < resource.partitions(); partition++) {
@@ -99,8 +100,8 @@ class SubscriptionKeeper {
     }
 
     private void addRoute(Running one, String template, String id, Map<String, Object> parameters) {
-        one.routes().add(id);
         routes.add(template, id, parameters);
+        one.routes().add(id);
     }
 
     private void stop(Running one) {
