@@ -3,6 +3,7 @@ package govbus.engine;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,13 +49,17 @@ final class OrphanedPostgres {
     /** The lock is the embedded server's own; whoever holds it is a living process that runs the same data. */
     private void refuseWhenSomebodyElseRunsIt() throws IOException {
         Path lock = data.resolve("epg-lock");
-        if (Files.exists(lock)) {
-            try (RandomAccessFile file = new RandomAccessFile(lock.toFile(), "rw");
-                    FileLock held = file.getChannel().tryLock()) {
-                if (held == null) {
-                    throw new EngineFault("another Govbus runs on " + data + " (expected: one at a time)");
-                }
-            }
+        if (Files.exists(lock) && isHeld(lock)) {
+            throw new EngineFault("another Govbus runs on " + data + " (expected: one at a time)");
+        }
+    }
+
+    private static boolean isHeld(Path lock) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(lock.toFile(), "rw");
+                FileLock taken = file.getChannel().tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException ownProcess) {
+            return true;
         }
     }
 

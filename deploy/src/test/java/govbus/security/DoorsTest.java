@@ -23,14 +23,21 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/session", "/api/v1/resources", "/v3/api-docs", "/swagger-ui/index.html", "/actuator/prometheus",
-                "/actuator/env", "/oauth2/authorize", "/oauth2/introspect", "/.well-known/openid-configuration"
+                "/api/v1/session",
+                "/api/v1/resources",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/oauth2/authorize",
+                "/oauth2/introspect",
+                "/.well-known/openid-configuration"
             })
     void nobodyComesInWithoutCredentials(String path) {
         HttpResponse<String> answer = GOVBUS.get(path, null);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"code\":\"unauthenticated\"", "\"traceId\":\"");
     }
 
@@ -111,7 +118,9 @@ class DoorsTest {
         assertThat(GOVBUS.browse(GOVBUS.request(SESSION)).body()).contains("auditor");
         assertThat(GOVBUS.browse(GOVBUS.request(SESSION).DELETE()).statusCode()).isEqualTo(403);
         String token = GOVBUS.cookie("XSRF-TOKEN");
-        assertThat(GOVBUS.browse(GOVBUS.request(SESSION).header("X-XSRF-TOKEN", token).DELETE())
+        assertThat(GOVBUS.browse(GOVBUS.request(SESSION)
+                                .header("X-XSRF-TOKEN", token)
+                                .DELETE())
                         .statusCode())
                 .isEqualTo(204);
         assertThat(GOVBUS.browse(GOVBUS.request(SESSION)).statusCode()).isEqualTo(401);

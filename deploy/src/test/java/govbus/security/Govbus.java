@@ -22,8 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The whole application on its embedded engines, called over HTTP and AMQP like by anybody. */
 public final class Govbus implements BeforeAllCallback, AfterAllCallback {
-    static final String ACCOUNTS =
-            """
+    static final String ACCOUNTS = """
             {"clients": {"police": "police-secret", "market": "market-secret"},
              "users": {"engineer": {"name": "gong", "password": "engineer-password"},
                        "auditor": {"name": "shen", "password": "auditor-password"}}}""";

@@ -110,7 +110,8 @@ public final class BusProcess implements AutoCloseable {
 
     private void ended(Process ended) {
         if (comesAsASurprise(ended)) {
-            progress.say("The bus ended with status " + ended.exitValue() + "; starting it again (see " + data.log() + ")");
+            progress.say(
+                    "The bus ended with status " + ended.exitValue() + "; starting it again (see " + data.log() + ")");
             launch();
         }
     }

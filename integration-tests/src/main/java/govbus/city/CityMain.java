@@ -44,13 +44,16 @@ public final class CityMain {
         text.append("  云溪市 Yunxi runs: a synthetic city; every person, company and paper is invented.\n\n");
         text.append("  Console   ").append(city.url()).append("\n");
         text.append("  API       ").append(city.url()).append("/v3/api-docs\n");
-        text.append("  AMQP      amqp://localhost:").append(city.options().brokerPort()).append("\n\n");
+        text.append("  AMQP      amqp://localhost:")
+                .append(city.options().brokerPort())
+                .append("\n\n");
         text.append("  Log in as\n");
         city.accounts()
                 .users()
-                .forEach((role, user) ->
-                        text.append("    %-10s %s%n".formatted(user.name(), user.password())));
-        text.append("\n  Everything else, machine-readable: ").append(city.data().demo()).append("\n");
+                .forEach((role, user) -> text.append("    %-10s %s%n".formatted(user.name(), user.password())));
+        text.append("\n  Everything else, machine-readable: ")
+                .append(city.data().demo())
+                .append("\n");
         text.append("  Log of the bus: ").append(city.data().log()).append("\n");
         text.append("  Ctrl-C ends it; the next start goes on where this one ended.\n\n");
         return text.toString();

@@ -37,8 +37,9 @@ public record CityOptions(int port, int brokerPort, Path dataDir, int scale) {
             case "--broker-port" -> new CityOptions(port, number(option, value, 65_535), dataDir, scale);
             case "--data-dir" -> new CityOptions(port, brokerPort, Path.of(value), scale);
             case "--scale" -> new CityOptions(port, brokerPort, dataDir, number(option, value, MOST));
-            default -> throw new CityFault("option unknown: " + option
-                    + " (expected: --port, --broker-port, --data-dir or --scale)");
+            default ->
+                throw new CityFault(
+                        "option unknown: " + option + " (expected: --port, --broker-port, --data-dir or --scale)");
         };
     }
 

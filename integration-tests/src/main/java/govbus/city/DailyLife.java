@@ -81,14 +81,21 @@ final class DailyLife implements AutoCloseable {
         var police = city.policeBureau();
         return mistake()
                 ? police.registersBirthCarelessly()
-                : one(police::moves, police::moves, police::marries, () -> police.registersBirth().id(), () ->
-                        ThreadLocalRandom.current().nextInt(4) == 0 ? police.registersDeath() : police.moves());
+                : one(
+                        police::moves,
+                        police::moves,
+                        police::marries,
+                        () -> police.registersBirth().id(),
+                        () -> ThreadLocalRandom.current().nextInt(4) == 0 ? police.registersDeath() : police.moves());
     }
 
     private String marketWork() {
         var market = city.marketBureau();
-        return one(market::changes, market::changes, () -> market.founds().code(), () ->
-                ThreadLocalRandom.current().nextInt(5) == 0 ? market.closes() : market.changes());
+        return one(
+                market::changes,
+                market::changes,
+                () -> market.founds().code(),
+                () -> ThreadLocalRandom.current().nextInt(5) == 0 ? market.closes() : market.changes());
     }
 
     private String realEstateWork() {
@@ -100,13 +107,20 @@ final class DailyLife implements AutoCloseable {
         var fund = city.housingFund();
         return mistake()
                 ? fund.paysCarelessly()
-                : one(fund::pays, fund::pays, fund::pays, fund::pays, fund::opens, () ->
-                        ThreadLocalRandom.current().nextInt(3) == 0 ? fund.closes() : fund.pays());
+                : one(
+                        fund::pays,
+                        fund::pays,
+                        fund::pays,
+                        fund::pays,
+                        fund::opens,
+                        () -> ThreadLocalRandom.current().nextInt(3) == 0 ? fund.closes() : fund.pays());
     }
 
     private String planningWork() throws InterruptedException {
         var planning = city.planningBureau();
-        return ThreadLocalRandom.current().nextInt(15) == 0 ? planning.grantsPermitCarelessly() : planning.grantsPermit();
+        return ThreadLocalRandom.current().nextInt(15) == 0
+                ? planning.grantsPermitCarelessly()
+                : planning.grantsPermit();
     }
 
     private Object landWork() {

@@ -49,7 +49,8 @@ public final class BusAddress {
                     .timeout(PATIENCE)
                     .header("Authorization", "Bearer " + token())
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JsonMapper.shared().writeValueAsString(body)));
             if (idempotencyKey != null) {
                 request.header("Idempotency-Key", idempotencyKey);
             }

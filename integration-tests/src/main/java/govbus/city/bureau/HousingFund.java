@@ -11,8 +11,8 @@ public final class HousingFund {
             "grzh, xingming, zjlx, zjhm, dwzh, dwmc, grjcjs, grzhzt, khrq, grzhye, gryjce, dwyjce, jzny";
     private static final String INSERT = "insert into account (grzh, xingming, zjlx, zjhm, dwzh, dwmc, grjcjs, khrq,"
             + " grzhye, gryjce, dwyjce) values (?, ?, '01', ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
-    private static final String TELL =
-            "insert into gx.account (cd_operation, " + COLUMNS + ") select ?, " + COLUMNS + " from account where grzh = ?";
+    private static final String TELL = "insert into gx.account (cd_operation, " + COLUMNS + ") select ?, " + COLUMNS
+            + " from account where grzh = ?";
 
     private final Database database;
     private final PoliceBureau police;
@@ -93,7 +93,8 @@ public final class HousingFund {
         database.sql()
                 .update(
                         "insert into gx.account (cd_operation, " + COLUMNS + ") select 'U', grzh, xingming, zjlx, zjhm,"
-                                + " dwzh, dwmc, grjcjs, '" + (ThreadLocalRandom.current().nextBoolean() ? "77" : "A1")
+                                + " dwzh, dwmc, grjcjs, '"
+                                + (ThreadLocalRandom.current().nextBoolean() ? "77" : "A1")
                                 + "', khrq, grzhye, gryjce, dwyjce, jzny from account where grzh = ?",
                         number);
         return number;

@@ -73,8 +73,8 @@ public final class PlanningBureau {
      */
     public int pushesWhatIsWaiting() throws InterruptedException {
         List<Map<String, Object>> waiting = database.sql()
-                .queryForList("select push_key, " + COLUMNS
-                        + " from permit where receipt is null order by xkzbh limit " + AT_ONCE);
+                .queryForList("select push_key, " + COLUMNS + " from permit where receipt is null order by xkzbh limit "
+                        + AT_ONCE);
         int told = 0;
         for (Map<String, Object> permit : waiting) {
             if (!push(permit)) {
@@ -109,8 +109,7 @@ public final class PlanningBureau {
 
     /** Social credit code of a company that builds. */
     public String sampleBuilder() {
-        return database.sql()
-                .queryForObject("select jsdwdm from permit order by fzrq, xkzbh limit 1", String.class);
+        return database.sql().queryForObject("select jsdwdm from permit order by fzrq, xkzbh limit 1", String.class);
     }
 
     public int waiting() {

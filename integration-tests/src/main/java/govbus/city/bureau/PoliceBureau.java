@@ -70,9 +70,8 @@ public final class PoliceBureau {
     /** Somebody is entered carelessly; the gate of the bus will not let it through. */
     public String registersBirthCarelessly() {
         Resident child = Resident.newborn(newborns++);
-        Resident wrong = ThreadLocalRandom.current().nextBoolean()
-                ? child.withWrongCheckCharacter()
-                : child.withWrongBirthday();
+        Resident wrong =
+                ThreadLocalRandom.current().nextBoolean() ? child.withWrongCheckCharacter() : child.withWrongBirthday();
         database.sql().update(INSERT, row(wrong));
         return wrong.id();
     }
@@ -83,7 +82,8 @@ public final class PoliceBureau {
     }
 
     public String moves(String id) {
-        String address = Resident.number(ThreadLocalRandom.current().nextInt(5_000_000)).residence();
+        String address =
+                Resident.number(ThreadLocalRandom.current().nextInt(5_000_000)).residence();
         moves(id, address);
         return id;
     }

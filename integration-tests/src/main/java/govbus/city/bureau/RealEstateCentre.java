@@ -35,7 +35,9 @@ public final class RealEstateCentre {
         database.insertAll(INSERT, rows);
         next = Math.max(next, certificates);
         current.addAll(database.sql()
-                .queryForList("select bdcqzh from certificate where qszt = '1' order by fzrq, bdcqzh offset 1", String.class));
+                .queryForList(
+                        "select bdcqzh from certificate where qszt = '1' order by fzrq, bdcqzh offset 1",
+                        String.class));
     }
 
     private static Object[] row(RealEstate flat, PoliceBureau.Citizen owner) {

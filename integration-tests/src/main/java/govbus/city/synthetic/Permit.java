@@ -25,7 +25,8 @@ public record Permit(
         return new Permit(
                 "建字第%s%dGG%07d号".formatted(district.code(), issued.getYear(), 9_000_000 + n),
                 "%02d%02d-%s-89-01-%06d"
-                        .formatted(issued.getYear() % 100, issued.getMonthValue(), district.code(), 900_000 + n % 100_000),
+                        .formatted(
+                                issued.getYear() % 100, issued.getMonthValue(), district.code(), 900_000 + n % 100_000),
                 Words.project(builder, chance),
                 builder,
                 builderCode,

@@ -15,7 +15,8 @@ final class Words {
     private Words() {}
 
     static String person(SplittableRandom chance) {
-        StringBuilder name = new StringBuilder().append(letter(SURNAMES, chance)).append(letter(GIVEN, chance));
+        StringBuilder name =
+                new StringBuilder().append(letter(SURNAMES, chance)).append(letter(GIVEN, chance));
         if (chance.nextInt(4) > 0) {
             name.append(letter(GIVEN, chance));
         }
@@ -41,7 +42,8 @@ final class Words {
 
     /** @param n makes the name unique */
     static String company(int n, String trade, SplittableRandom chance) {
-        return District.CITY + one(LUCKY, chance) + letter(GIVEN, chance) + trade + "有限公司" + (n % 7 == 0 ? "（" + n + "）" : "");
+        return District.CITY + one(LUCKY, chance) + letter(GIVEN, chance) + trade + "有限公司"
+                + (n % 7 == 0 ? "（" + n + "）" : "");
     }
 
     static String project(String company, SplittableRandom chance) {

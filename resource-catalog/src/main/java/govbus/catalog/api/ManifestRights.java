@@ -50,7 +50,7 @@ class ManifestRights {
         String own = caller.name() + "/";
         boolean allowed = kind == Kind.SUBSCRIPTION
                 ? resource.startsWith(own) && !takesAnothers(name, own)
-                : OWNED.contains(kind) && name.startsWith(own);
+                : kind != null && OWNED.contains(kind) && name.startsWith(own);
         if (!allowed) {
             throw new Refusal(
                     RefusalCode.GRANT_NOT_OWNER,

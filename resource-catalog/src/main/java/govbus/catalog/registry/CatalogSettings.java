@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param codePrefix classification under which codes are generated for resources that bring none, 6 to 18 digits
  */
 @ConfigurationProperties("govbus.catalog")
-public record CatalogSettings(List<Path> folders, boolean allowLoopback, String codePrefix) {
+record CatalogSettings(List<Path> folders, boolean allowLoopback, String codePrefix) {
     private static final String DEPARTMENTS_OF_THE_CITY = "307001";
 
-    public CatalogSettings {
+    CatalogSettings {
         folders = folders == null ? List.of() : List.copyOf(folders);
         codePrefix = codePrefix == null ? DEPARTMENTS_OF_THE_CITY : codePrefix;
         if (!codePrefix.matches("[1-3]\\d{5,17}")) {

@@ -18,7 +18,7 @@ record Folder(List<Path> roots) {
     /** What a file looks like without reading it. */
     record Stamp(Path path, long size, long modified) {}
 
-    /** Every {@code *.yaml} by its path relative to its root, {@code police/resident.yaml}. */
+    /** Every {@code *.yaml} by its path below its root, {@code police/resident.yaml}. */
     Map<String, Stamp> stamps() throws IOException {
         Map<String, Stamp> stamps = new TreeMap<>();
         for (Path root : roots) {
@@ -47,8 +47,10 @@ record Folder(List<Path> roots) {
         return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
-    private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    /** With several roots their own names come in front, so that files of the same name stay apart. */
+    private String name(Path root, Path file) {
+        String below = root.relativize(file).toString().replace('\\', '/');
+        return roots.size() == 1 ? below : root.toAbsolutePath().normalize().getFileName() + "/" + below;
     }
 
     private static Stamp stamp(Path file) {

@@ -129,6 +129,8 @@ class ApiTest {
                 .andExpect(jsonPath("$.code").value("grant-not-owner"));
         http.perform(delete("/api/v1/manifests/Subscription/credit-parcel").with(as("credit", "department")))
                 .andExpect(jsonPath("$.code").value("grant-not-owner"));
+        http.perform(apply(Manifests.SOURCE.replace("Source", "Quelle")).with(LAND))
+                .andExpect(jsonPath("$.code").value("grant-not-owner"));
         http.perform(apply(Manifests.SOURCE).with(AUDITOR))
                 .andExpect(jsonPath("$.code").value("not-allowed"));
     }

@@ -70,7 +70,7 @@ class FolderTest {
         write("land/base.yaml", Manifests.LAND);
         write("land/parcel.yaml", Manifests.PARCEL);
         try (TestNode node = node()) {
-            write("land/parcel.yaml", Manifests.PARCEL.replace("dayly", "daily").replace("key: [zddm]", "key: [zdm]"));
+            write("land/parcel.yaml", Manifests.PARCEL.replace("key: [zddm]", "key: [zdm]"));
             write("land/source.yaml", Manifests.SOURCE);
             Awaitility.await()
                     .atMost(SOON)
@@ -85,6 +85,17 @@ class FolderTest {
             Awaitility.await()
                     .atMost(SOON)
                     .until(() -> node.bean(FolderWatch.class).problems().isEmpty());
+        }
+    }
+
+    @Test
+    void theCitysOwnFoldersAreAppliedAsTheyStand() {
+        try (TestNode node = new TestNode(database, Map.of("govbus.catalog.folders", "departments,libraries"))) {
+            assertThat(node.bean(FolderWatch.class).problems()).isEmpty();
+            assertThat(node.catalog().departments()).hasSize(8);
+            assertThat(node.catalog().resources()).hasSize(6);
+            assertThat(node.catalog().subscriptions()).hasSize(7);
+            assertThat(node.catalog().libraries()).containsOnlyKeys("legal-entity", "population");
         }
     }
 
