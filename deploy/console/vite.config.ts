@@ -6,7 +6,7 @@ import { defineConfig, type PluginOption } from 'vite'
 
 /** Answers the API from synthetic data while developing; never part of a build. */
 async function mockPlugin(): Promise<PluginOption> {
-  return (await import('./mock/plugin')).mockServer()
+  return (await import('./mock/plugin.ts')).mockServer()
 }
 
 export default defineConfig(async ({ command, mode }) => {

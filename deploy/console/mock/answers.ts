@@ -1,8 +1,8 @@
-import { resourcePage, resources, resourceDetail, departments, connections } from './catalogue'
-import { exchanges, series } from './exchanges'
-import { libraries, libraryRecord } from './libraries'
-import { groups, quarantine, decide } from './quarantine'
-import { bulletins, hops } from './events'
+import { resourcePage, resources, resourceDetail, departments, connections } from './catalogue.ts'
+import { exchanges, series } from './exchanges.ts'
+import { libraries, libraryRecord } from './libraries.ts'
+import { groups, quarantine, decide } from './quarantine.ts'
+import { bulletins, hops } from './events.ts'
 
 export interface Ask {
   method: string

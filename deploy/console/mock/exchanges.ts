@@ -1,4 +1,4 @@
-import { resources } from './catalogue'
+import { resources } from './catalogue.ts'
 
 const started = Date.now()
 const states: Record<string, [state: string, message: string | null, percent: number]> = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { answer, type Reply } from './answers'
+import { answer, type Reply } from './answers.ts'
 
 let mode = 'normal'
 

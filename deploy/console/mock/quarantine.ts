@@ -1,4 +1,4 @@
-import { resources } from './catalogue'
+import { resources } from './catalogue.ts'
 
 interface Row {
   id: string

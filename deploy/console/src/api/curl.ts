@@ -8,7 +8,7 @@ export function shellQuoted(word: string): string {
 /** The call as a curl command; the password is asked for by curl, it never stands in the command. */
 export function curlOf(call: Call, origin: string, user: string): string {
   const method = call.method ?? 'GET'
-  const parts = ['curl -sS', `-u ${shellQuoted(user)}`]
+  const parts = [`curl -sS -u ${shellQuoted(user)}`]
   if (method !== 'GET') parts.push(`-X ${method}`)
   parts.push(shellQuoted(origin + pathOf(call)))
   if (call.body !== undefined) {

@@ -12,7 +12,7 @@ export interface Arrow extends FlowEdge {
   y: number
 }
 
-export const NODE_WIDTH = 168
+export const NODE_WIDTH = 162
 export const NODE_HEIGHT = 62
 const ROW = 84
 

@@ -15,7 +15,7 @@ export function chartOption(lines: Line[], unit: string) {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 14, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: { color: AXIS, fontSize: 12 } },
+    legend: { top: 0, right: 8, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: { color: AXIS, fontSize: 12 } },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -30,7 +30,7 @@ export function chartOption(lines: Line[], unit: string) {
     yAxis: {
       type: 'value',
       name: unit,
-      nameTextStyle: { color: AXIS, fontSize: 11, align: 'right' },
+      nameTextStyle: { color: AXIS, fontSize: 11 },
       minInterval: 1,
       splitNumber: 4,
       splitLine: { lineStyle: { color: GRID } },
