@@ -24,6 +24,7 @@ public final class City implements AutoCloseable {
     private Databases databases;
     private CityAccounts accounts;
     private BusProcess bus;
+    private Database books;
     private Bureaus bureaus;
 
     private FileLock claim;
@@ -108,6 +109,14 @@ public final class City implements AutoCloseable {
         return databases.of(department);
     }
 
+    /** The bus's own database, to look at its books; nobody writes there but the bus. */
+    public Database busDatabase() {
+        if (books == null) {
+            books = databases.ofTheBus();
+        }
+        return books;
+    }
+
     Map<String, Database> databases() {
         return databases.all();
     }
@@ -171,6 +180,10 @@ public final class City implements AutoCloseable {
     public synchronized void close() {
         if (bus != null) {
             bus.close();
+        }
+        if (books != null) {
+            books.close();
+            books = null;
         }
         if (databases != null) {
             databases.close();

@@ -50,6 +50,11 @@ final class Databases implements AutoCloseable {
         return departments;
     }
 
+    /** The bus's own database, for those who check its books. */
+    Database ofTheBus() {
+        return Database.open(BUS, busUrl(), BUS, busPassword());
+    }
+
     int port() {
         return server.port();
     }
