@@ -57,6 +57,11 @@ public final class RecordingTask implements SourceTask {
         return refused;
     }
 
+    /** How many rows are kept. */
+    public synchronized int size() {
+        return rows.size();
+    }
+
     public synchronized List<Row> rows() {
         return List.copyOf(rows);
     }

@@ -23,7 +23,7 @@ import org.postgresql.util.PGInterval;
  */
 final class CanonicalText {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final DateTimeFormat POSTGRES = DateTimeFormat.get();
 
@@ -118,7 +118,7 @@ final class CanonicalText {
     }
 
     private static String time(LocalTime time) {
-        return (time.getNano() == 0 ? MINUTES : MICROS).format(time);
+        return (time.getNano() == 0 ? SECONDS : MICROS).format(time);
     }
 
     private static boolean infinite(String text) {

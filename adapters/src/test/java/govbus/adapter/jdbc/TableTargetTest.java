@@ -16,6 +16,7 @@ import govbus.adapter.Target.PositionMoved;
 import govbus.adapter.Target.Refused;
 import govbus.adapter.TargetTask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,13 +130,24 @@ class TableTargetTest {
     @Test
     void aTableWithoutAUniqueKeyIsKeptRightToo() throws Exception {
         run(database, "alter table permit drop constraint permit_pkey");
-        Row[] rows = IntStream.range(0, 500)
+        Row[] rows = IntStream.range(0, 2000)
                 .mapToObj(i -> row("k" + i, "1", null, null))
                 .toArray(Row[]::new);
-        apply(0, 500, rows);
-        apply(500, 503, row("k1", "2", null, null), row("new", "1", null, null), deleted("k2"));
+        apply(0, 2000, rows);
+        apply(2000, 2003, row("k1", "2", null, null), row("new", "1", null, null), deleted("k2"));
         assertThat(rows(database, "select count(*), count(distinct xkzbh), sum((\"Xm\"\"mc\" = '2')::int) from permit"))
-                .containsExactly("500|500|1");
+                .containsExactly("2000|2000|1");
+    }
+
+    @Test
+    void aLargeDeliveryIsAppliedAsASmallOneIs() throws Exception {
+        Row[] rows = IntStream.range(0, 6000)
+                .mapToObj(i -> i % 3 == 2 ? deleted("k" + (i - 2)) : row("k" + i, "n", "2026-11-22", "1"))
+                .toArray(Row[]::new);
+        assertThat(apply(0, 6000, rows)).isEqualTo(new Applied(6000, 0, false));
+        assertThat(apply(6000, 9000, Arrays.copyOf(rows, 3000)).applied()).isEqualTo(3000);
+        assertThat(rows(database, "select count(*), min(substr(xkzbh, 2)::int % 3), max(own) from permit"))
+                .containsExactly("2000|1|kept");
     }
 
     @Test
