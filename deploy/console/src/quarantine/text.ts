@@ -69,7 +69,7 @@ export const zh = {
 
 export const en: typeof zh = {
   note: 'Records that did not pass the quality gate wait here to be completed or, with a reason, discarded; good records go on.',
-  groups: 'By resource and rule',
+  groups: 'Groups',
   waitingNow: '{n} waiting',
   oldest: 'oldest {age}',
   none: 'Nothing in quarantine',
@@ -81,7 +81,7 @@ export const en: typeof zh = {
     resource: 'Resource',
     reasons: 'Reason (item, value, rule, expected)',
     original: 'Original',
-    place: 'Source and place',
+    place: 'Place',
     receipt: 'Receipt',
     at: 'Found',
     state: 'State',

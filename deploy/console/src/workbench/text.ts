@@ -42,7 +42,7 @@ export const en: typeof zh = {
   health: 'Flows by department',
   healthNote: 'by the department that provides the data',
   department: 'Provider',
-  acceptedToday: 'Accepted today',
+  acceptedToday: 'Today',
   tile: {
     accepted: 'Accepted today',
     delivered: 'Delivered today',
