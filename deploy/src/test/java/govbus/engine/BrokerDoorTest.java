@@ -23,7 +23,8 @@ class BrokerDoorTest {
     void theBusSendsAndReceives() throws JMSException {
         try (JMSContext bus = GOVBUS.bean(ConnectionFactory.class).createContext()) {
             bus.createProducer().send(bus.createQueue("delivery.test"), "a batch");
-            Message received = bus.createConsumer(bus.createQueue("delivery.test")).receive(5_000);
+            Message received =
+                    bus.createConsumer(bus.createQueue("delivery.test")).receive(5_000);
             assertThat(received.getBody(String.class)).isEqualTo("a batch");
         }
     }

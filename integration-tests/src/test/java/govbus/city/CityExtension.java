@@ -21,9 +21,7 @@ public final class CityExtension implements ParameterResolver {
 
     @Override
     public City resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(PLACE)
-                .computeIfAbsent(City.class, type -> start(), City.class);
+        return context.getRoot().getStore(PLACE).computeIfAbsent(City.class, type -> start(), City.class);
     }
 
     private static City start() {

@@ -28,9 +28,7 @@ class BadInputStory {
 
     @Test
     void aManifestWithFiveMistakesGetsAllFiveAtOnceWithLineAndColumn(City city) throws Exception {
-        Desk.Answer answer = Desk.of(city, "engineer")
-                .putManifests(
-                        """
+        Desk.Answer answer = Desk.of(city, "engineer").putManifests("""
                         apiVersion: govbus/v1
                         kind: Resource
                         metadata: {name: land/lease}
@@ -68,8 +66,7 @@ class BadInputStory {
     private static String permit(String number, String project, String code) {
         return """
                 {"xkzbh": "%s", "xmdm": "%s", "xmmc": "测试工程", "jsdw": "测试单位", "jsdwdm": "%s", "jswz": "云溪市",
-                 "jsgm": "100.5", "fzjg": "规划局", "fzrq": "2026-11-20", "xkzt": "01"}"""
-                .formatted(number, project, code);
+                 "jsgm": "100.5", "fzjg": "规划局", "fzrq": "2026-11-20", "xkzt": "01"}""".formatted(number, project, code);
     }
 
     @Test
@@ -86,8 +83,12 @@ class BadInputStory {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         assertThat(answer.body().get("accepted").asInt()).isEqualTo(2);
         assertThat(answer.body().get("quarantined").asInt()).isEqualTo(3);
-        assertThat(answer.body().get("problems").valueStream().map(one -> one.get("index").asInt() + " "
-                        + one.path("item").asString("") + " " + one.path("value").asString("")))
+        assertThat(answer.body()
+                        .get("problems")
+                        .valueStream()
+                        .map(one -> one.get("index").asInt() + " "
+                                + one.path("item").asString("") + " "
+                                + one.path("value").asString("")))
                 .contains("1 jsdwdm 91320500MA0000015X", "2 xkzbh 不是许可证", "2 xmdm 2509-320193-89-1-544060");
 
         Desk.Answer again = planning.post(PERMITS, "application/json", body, "Idempotency-Key", "bad-1");
@@ -96,8 +97,8 @@ class BadInputStory {
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
 
-        JsonNode receipt = planning.get("/api/v1/receipts/"
-                        + answer.body().get("receipt").asString())
+        JsonNode receipt = planning.get(
+                        "/api/v1/receipts/" + answer.body().get("receipt").asString())
                 .body();
         assertThat(receipt.get("accepted").asInt()).isEqualTo(2);
         await().atMost(SOON).untilAsserted(() -> assertThat(city.database("credit")
@@ -109,9 +110,11 @@ class BadInputStory {
     void unknownResourceNoTokenAndNoGrantAreRefusedWithStableCodes(City city) throws Exception {
         Desk planning = Desk.department(city, "planning");
 
-        assertThat(planning.post("/api/v1/resources/planning/nothing/records", "application/json", "[]").code())
+        assertThat(planning.post("/api/v1/resources/planning/nothing/records", "application/json", "[]")
+                        .code())
                 .isEqualTo("resource-unknown");
-        assertThat(planning.post("/api/v1/resources/police/resident/records", "application/json", "[]").code())
+        assertThat(planning.post("/api/v1/resources/police/resident/records", "application/json", "[]")
+                        .code())
                 .isEqualTo("not-allowed");
         Desk.Answer nobody = Desk.nobody(city).post(PERMITS, "application/json", "[]");
         assertThat(nobody.status()).isEqualTo(401);
@@ -157,42 +160,56 @@ class BadInputStory {
     @Test
     void aFileWithABrokenLineGivesTheOtherLinesAndItsReceiptNamesTheBrokenOne(City city) throws Exception {
         Path in = city.landBureau().folder().resolve("in");
-        String good = "329902001001GB00001,A1,城镇住宅用地,云溪市,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n";
-        drop(in, "parcel_broken.csv", (HEADER + good + "329902001001GB00002,只有两列\n"
-                        + good.replace("GB00001", "GB00003")).getBytes(GB18030));
+        String good =
+                "329902001001GB00001,A1,城镇住宅用地,云溪市,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n";
+        drop(
+                in,
+                "parcel_broken.csv",
+                (HEADER + good + "329902001001GB00002,只有两列\n" + good.replace("GB00001", "GB00003")).getBytes(GB18030));
 
         Path receipt = in.resolveSibling("receipt").resolve("parcel_broken.csv.receipt.json");
         await().atMost(SOON).until(() -> Files.exists(receipt));
 
         String text = Files.readString(receipt);
         assertThat(text).contains("line 3");
-        await().atMost(SOON).untilAsserted(() -> assertThat(city.database("real-estate")
-                        .count("select count(*) from land_parcel where zddm in ('329902001001GB00001', '329902001001GB00003')"))
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        city.database("real-estate")
+                                .count(
+                                        "select count(*) from land_parcel where zddm in ('329902001001GB00001', '329902001001GB00003')"))
                 .isEqualTo(2));
     }
 
     @Test
     void aFileInTheWrongEncodingIsRefusedWithBothEncodingsNamedAndNothingOfItIsTaken(City city) throws Exception {
         Path in = city.landBureau().folder().resolve("in");
-        drop(in, "parcel_utf8.csv", (HEADER + "329902001001GB00077,A1,城镇住宅用地,云溪市东湖区,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n")
-                .getBytes(StandardCharsets.UTF_8));
+        drop(
+                in,
+                "parcel_utf8.csv",
+                (HEADER
+                                + "329902001001GB00077,A1,城镇住宅用地,云溪市东湖区,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n")
+                        .getBytes(StandardCharsets.UTF_8));
 
         Path problem = in.resolveSibling("error").resolve("parcel_utf8.csv.problem.json");
         await().atMost(SOON).until(() -> Files.exists(problem));
 
-        assertThat(Files.readString(problem).toLowerCase(java.util.Locale.ROOT)).contains("utf-8").contains("gb18030");
-        assertThat(city.database("real-estate").count("select count(*) from land_parcel where zddm = '329902001001GB00077'"))
+        assertThat(Files.readString(problem).toLowerCase(java.util.Locale.ROOT))
+                .contains("utf-8")
+                .contains("gb18030");
+        assertThat(city.database("real-estate")
+                        .count("select count(*) from land_parcel where zddm = '329902001001GB00077'"))
                 .isZero();
     }
 
     @Test
     void aFileWithoutItsMarkerStaysAndIsTakenWhenTheMarkerComes(City city) throws Exception {
         Path in = city.landBureau().folder().resolve("in");
-        String row = "329902001001GB00088,A1,城镇住宅用地,云溪市,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n";
+        String row =
+                "329902001001GB00088,A1,城镇住宅用地,云溪市,100.00,出让,91320500MA0000015D,测试公司,10.5,2020-01-01,2090-01-01,1.5\n";
         Files.write(in.resolve("parcel_unmarked.csv"), (HEADER + row).getBytes(GB18030));
 
-        await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(10)).until(() -> Files.exists(
-                in.resolve("parcel_unmarked.csv")));
+        await().during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Files.exists(in.resolve("parcel_unmarked.csv")));
         Files.createFile(in.resolve("parcel_unmarked.csv.ok"));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(city.database("real-estate")

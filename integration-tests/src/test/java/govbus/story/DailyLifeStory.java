@@ -34,7 +34,7 @@ class DailyLifeStory {
     }
 
     @Test
-    void aChildThatThePoliceRegisterIsInThePopulationLibraryWithTheSourceAndTimeOfEachFact(City city) {
+    void aChildThatThePoliceRegisterIsInThePopulationLibraryWithTheSourceAndTimeOfEachFact(City city) throws Exception {
         Citizen child = city.policeBureau().registersBirth();
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -49,7 +49,7 @@ class DailyLifeStory {
     }
 
     @Test
-    void aMoveReachesTheLibraryAndStrikingOutTakesTheRecordAway(City city) {
+    void aMoveReachesTheLibraryAndStrikingOutTakesTheRecordAway(City city) throws Exception {
         Citizen citizen = city.policeBureau().registersBirth();
         city.policeBureau().moves(citizen.id(), "云溪市东湖区新址路9号");
 
@@ -61,14 +61,13 @@ class DailyLifeStory {
                 .isEqualTo("云溪市东湖区新址路9号"));
 
         city.policeBureau().strikesOut(citizen.id());
-        await().atMost(SOON).untilAsserted(() -> assertThat(facts("population", citizen.id())
-                        .get("found")
-                        .asBoolean())
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        facts("population", citizen.id()).get("found").asBoolean())
                 .isFalse());
     }
 
     @Test
-    void aCompanyThatIsFoundedIsInTheLegalEntityLibrary(City city) {
+    void aCompanyThatIsFoundedIsInTheLegalEntityLibrary(City city) throws Exception {
         var company = city.marketBureau().founds();
 
         await().atMost(SOON).untilAsserted(() -> assertThat(facts("legal-entity", company.code())
@@ -80,7 +79,7 @@ class DailyLifeStory {
     }
 
     @Test
-    void aCertificateIsAtTheWindowWithPurposeAndCaseAndTheLedgerSaysWhoReadWhat(City city) {
+    void aCertificateIsAtTheWindowWithPurposeAndCaseAndTheLedgerSaysWhoReadWhat(City city) throws Exception {
         Citizen owner = city.policeBureau().anybody();
         String certificate = city.realEstateCentre().issuesCertificateTo(owner);
 
@@ -114,7 +113,7 @@ class DailyLifeStory {
     }
 
     @Test
-    void parcelsDroppedAsAFileInGb18030AreInTheRealEstateCentresTable(City city) {
+    void parcelsDroppedAsAFileInGb18030AreInTheRealEstateCentresTable(City city) throws Exception {
         List<String> parcels = city.landBureau().dropsParcels(25);
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -127,20 +126,22 @@ class DailyLifeStory {
     }
 
     @Test
-    void anAccountThatIsClosedIsNoLongerAtTheWindow(City city) {
+    void anAccountThatIsClosedIsNoLongerAtTheWindow(City city) throws Exception {
         String account = city.housingFund().opens();
         String holder = city.database("housing-fund")
                 .sql()
                 .queryForObject("select zjhm from gx.account where grzh = ? limit 1", String.class, account);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(accountsOf(city, holder)).contains(account));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(accountsOf(city, holder)).contains(account));
 
         city.database("housing-fund")
                 .sql()
                 .update(
                         "insert into gx.account (row_guid, cd_operation, cd_time, grzh) values (gen_random_uuid(), 'D', now(), ?)",
                         account);
-        await().atMost(SOON).untilAsserted(() -> assertThat(accountsOf(city, holder)).doesNotContain(account));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(accountsOf(city, holder)).doesNotContain(account));
     }
 
     private static List<String> accountsOf(City city, String holder) throws Exception {
@@ -153,7 +154,7 @@ class DailyLifeStory {
     }
 
     @Test
-    void theBooksBalanceForEverySubscription(City city) {
+    void theBooksBalanceForEverySubscription(City city) throws Exception {
         await().atMost(SOON).untilAsserted(() -> {
             for (JsonNode flow : engineer.get("/api/v1/exchanges").body().get("items")) {
                 if (flow.get("kind").asString().equals("deliver")) {

@@ -49,7 +49,8 @@ final class Desk {
         String body = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
-        return new Desk(city.url(), "Bearer " + JSON.readTree(body).get("access_token").asString());
+        return new Desk(
+                city.url(), "Bearer " + JSON.readTree(body).get("access_token").asString());
     }
 
     /** What the bus answered. */
@@ -71,9 +72,8 @@ final class Desk {
 
     Answer post(String path, String contentType, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -70,8 +70,7 @@ class SeventhDepartmentStory {
                   purpose: 信用档案
                   basis: 《政务数据共享条例》
                   delivery: {adapter: table, connection: transport/target, properties: {table: ferry_copy}, columns: {ferry-no: no}}
-                """
-                .formatted(transport.port(), credit.port());
+                """.formatted(transport.port(), credit.port());
     }
 
     @Test
@@ -97,15 +96,13 @@ class SeventhDepartmentStory {
         assertThat(engineer.get("/api/v1/queues").body().valueStream().map(one -> one.asString()))
                 .contains("delivery.credit-ferry.0");
 
-        assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-ferry").status())
+        assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-ferry")
+                        .status())
                 .isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(engineer.get("/api/v1/queues")
-                                .body()
-                                .valueStream()
-                                .map(one -> one.asString()))
-                        .doesNotContain("delivery.credit-ferry.0"));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                        engineer.get("/api/v1/queues").body().valueStream().map(one -> one.asString()))
+                .doesNotContain("delivery.credit-ferry.0"));
         transport.sql().update("insert into ferry values ('F10000', '不该送达', 1)");
         await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
                         credit.count("select count(*) from ferry_copy where no = 'F10000'"))

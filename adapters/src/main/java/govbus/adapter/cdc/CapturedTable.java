@@ -55,7 +55,7 @@ record CapturedTable(
     }
 
     /** Slots take lower case letters, digits and {@code _}; a name that had to be changed gets a checksum. */
-    private static String slotName(String source) {
+    static String slotName(String source) {
         String plain = "govbus_" + source.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "_");
         String back = source.replace('/', '_').replace('-', '_');
         if (plain.length() <= LONGEST_NAME && plain.equals("govbus_" + back)) {

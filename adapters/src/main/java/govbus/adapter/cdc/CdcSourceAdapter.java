@@ -4,6 +4,9 @@ import govbus.adapter.AdapterProperty;
 import govbus.adapter.Endpoint;
 import govbus.adapter.SourceAdapter;
 import govbus.adapter.SourceTask;
+import govbus.adapter.jdbc.DatabaseConnections;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -56,5 +59,21 @@ final class CdcSourceAdapter implements SourceAdapter {
         CdcReader reader = new CdcReader(task, CapturedTable.of(task), batchRows);
         reader.start();
         return reader;
+    }
+
+    /** Drops the slot, so that the department's server keeps no log for nobody, and the bus's own publication. */
+    @Override
+    public void forget(String name, Endpoint endpoint) {
+        String slot = CapturedTable.slotName(name);
+        try (Connection connection = new DatabaseConnections((Endpoint.Database) endpoint).open()) {
+            if (ReplicationSlot.find(connection, slot).isPresent()) {
+                ReplicationSlot.drop(connection, slot);
+            }
+            Publication.dropOwn(connection, slot);
+        } catch (SQLException e) {
+            throw SourceFault.of(
+                    "the replication slot " + slot + " could not be dropped: " + e.getMessage(),
+                    "Let an administrator run: select pg_drop_replication_slot('" + slot + "')");
+        }
     }
 }

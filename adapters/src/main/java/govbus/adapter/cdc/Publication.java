@@ -32,6 +32,13 @@ final class Publication {
         }
     }
 
+    /** The bus's own publication has the slot's name; one that an administrator made has another and stays. */
+    static void dropOwn(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop publication if exists " + Identifier.quoted(name));
+        }
+    }
+
     private static String sql(Connection connection, CapturedTable table) throws SQLException {
         String name = Identifier.quoted(table.publication());
         return exists(connection, table)

@@ -10,6 +10,8 @@ import govbus.adapter.ReaderState.Phase;
 import govbus.adapter.RecordingTask;
 import govbus.adapter.SourceAdapter.Reader;
 import govbus.adapter.jdbc.DatabaseConnections;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,6 +57,19 @@ final class Bureau implements AutoCloseable {
 
     void run(String... statements) throws SQLException {
         PostgresServer.run(database, statements);
+    }
+
+    /** Loads rows {@code (n, 'name n')} by one {@code COPY}. */
+    void copyIn(String table, int rows) throws SQLException, IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 1; n <= rows; n++) {
+            lines.append(n).append("\tname ").append(n).append('\n');
+        }
+        try (Connection connection = new DatabaseConnections(database).open()) {
+            DatabaseConnections.postgres(connection)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " from stdin", new StringReader(lines.toString()));
+        }
     }
 
     String ask(String query) throws SQLException {

@@ -21,11 +21,7 @@ class ChangeCaptureTest {
             bureau.open();
             bureau.awaitStreaming();
             bureau.task().dieAfter(300);
-            bureau.run(
-                    "create table staging (id int, name text)",
-                    "insert into staging select n, 'name ' || n from generate_series(1, " + rows + ") n",
-                    "copy staging to '/tmp/govbus-" + bureau.slot() + "'",
-                    "copy t from '/tmp/govbus-" + bureau.slot() + "'");
+            bureau.copyIn("t", rows);
             bureau.awaitRows(300);
             await().until(() -> bureau.task().refused() > 0);
             bureau.closeReader();

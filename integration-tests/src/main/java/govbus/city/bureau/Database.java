@@ -27,6 +27,11 @@ public record Database(String department, String jdbcUrl, String user, String pa
         return new Database(department, jdbcUrl, user, password, new JdbcTemplate(new HikariDataSource(config)));
     }
 
+    /** Port of the server. */
+    public int port() {
+        return java.net.URI.create(jdbcUrl.substring("jdbc:".length())).getPort();
+    }
+
     public int count(String sqlText, Object... values) {
         Integer count = sql.queryForObject(sqlText, Integer.class, values);
         return count == null ? 0 : count;

@@ -31,6 +31,11 @@ public final class LandBureau {
         this.market = market;
     }
 
+    /** The folder shared with the bus. */
+    public Path folder() {
+        return in.getParent();
+    }
+
     /** Hands over what is missing up to a number of parcels. */
     public void populate(int parcels) {
         int there = database.count("select count(*) from parcel");

@@ -50,6 +50,9 @@ class SourceKeeper {
                 forget(one.mount());
             } else if (!isAsBefore(source, one, catalog) || !isStillOurs(one.mount())) {
                 stop(name, one);
+                if (!mountName(source).equals(one.mount().name())) {
+                    forget(one.mount());
+                }
             }
         }
         catalog.sources().values().stream()
@@ -78,11 +81,15 @@ class SourceKeeper {
             return;
         }
         Endpoint endpoint = endpoints.of(source.connection());
-        String form = Form.of(source.adapter(), source.connection(), source.properties());
-        Mount mount = new Mount(source.name() + "@" + form, source, resource, endpoint, token.orElse(null));
+        Mount mount = new Mount(mountName(source), source, resource, endpoint, token.orElse(null));
         mounts.put(mount);
         routes.add("collect", "collect:" + source.name(), Map.of("mount", mount.name()));
         running.put(source.name(), new Running(mount, resource));
+    }
+
+    /** A source that is mounted in another form is another source: it is read from its beginning. */
+    private static String mountName(Source source) {
+        return source.name() + "@" + Form.of(source.adapter(), source.connection(), source.properties());
     }
 
     private void stop(String name, Running one) {
