@@ -113,7 +113,7 @@ export const en: typeof zh = {
   },
   counts: '{items} items · {uses} subscribers',
   none: 'The catalogue is empty',
-  noneNext: 'Send a department’s manifests (Department, Connection, Resource, Source) to this call; the resource appears at once.',
+  noneNext: 'Send a department\'s manifests (Department, Connection, Resource, Source) to this call; the resource appears at once.',
   noMatch: 'No resource matches',
   noMatchNext: 'Try the name of an item, a department or a resource code, or clear the filter.',
   tab: { overview: 'Overview', items: 'Items', access: 'Access', usage: 'Usage', versions: 'Versions', flow: 'Flow' },

@@ -32,7 +32,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  note: 'One fact, one source: the leading department’s word counts; each fact names its source and time.',
+  note: 'One fact, one source: the leading department\'s word counts; each fact names its source and time.',
   titles: { population: 'Population library', 'legal-entity': 'Legal-entity library' },
   counts: 'entities · {facts} facts',
   none: 'No base library yet',
