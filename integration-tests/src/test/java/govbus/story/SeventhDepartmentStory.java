@@ -23,7 +23,7 @@ class SeventhDepartmentStory {
                 apiVersion: govbus/v1
                 kind: Department
                 metadata: {name: transport}
-                spec: {title: 市交通运输局(演示), code: 11320500000000035L}
+                spec: {title: 市交通运输局(演示), code: 35320500MD0000083E}
                 ---
                 apiVersion: govbus/v1
                 kind: Connection
@@ -32,7 +32,7 @@ class SeventhDepartmentStory {
                 ---
                 apiVersion: govbus/v1
                 kind: Connection
-                metadata: {name: transport/target}
+                metadata: {name: credit/ferry-db}
                 spec: {title: 信用库, type: postgresql, host: localhost, port: %d, database: credit, user: credit, password: {secretRef: "store:transport-target"}}
                 ---
                 apiVersion: govbus/v1
@@ -69,7 +69,7 @@ class SeventhDepartmentStory {
                   items: [ferry-no, name, seats]
                   purpose: 信用档案
                   basis: 《政务数据共享条例》
-                  delivery: {adapter: table, connection: transport/target, properties: {table: ferry_copy}, columns: {ferry-no: no}}
+                  delivery: {adapter: table, connection: credit/ferry-db, properties: {table: ferry_copy}, columns: {ferry-no: no}}
                 """.formatted(transport.port(), credit.port());
     }
 
