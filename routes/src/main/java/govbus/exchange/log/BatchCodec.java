@@ -110,7 +110,13 @@ public final class BatchCodec {
 
     private static String readText(DataInputStream in) throws IOException {
         int length = readLength(in, MOST_VALUE);
-        return length == 0 ? null : new String(in.readNBytes(length - 1), StandardCharsets.UTF_8);
+        if (length == 0) {
+            return null;
+        }
+        if (length - 1 > in.available()) {
+            throw new IOException("a value of " + (length - 1) + " bytes goes beyond the end");
+        }
+        return new String(in.readNBytes(length - 1), StandardCharsets.UTF_8);
     }
 
     /** Seven bits a byte, low bits first; most lengths take one byte. */
