@@ -8,13 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -27,8 +29,9 @@ public final class BatchForms {
     private static final List<String> ITEMS =
             List.of("gmsfhm", "xm", "xb", "mz", "csrq", "hjszd", "jzxz", "hyzk", "zxzt", "gxsj");
     private static final int ROWS = 5_000;
-    private static final int ROUNDS = 31;
-    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 51;
+    private static final int WARM_UP = 40;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Map<String, String>>> RECORDS = new TypeReference<>() {};
 
@@ -54,14 +57,22 @@ public final class BatchForms {
             rows.add(Row.of(Change.CREATED, values, Instant.EPOCH, null));
             keys.add(one.id());
         }
-        System.out.println("form              bytes/row   write us/row   read us/row   (median of " + ROUNDS + ", "
+        List<Form> forms = List.of(
+                new Form("own", () -> BatchCodec.encode(ITEMS, keys, rows), BatchCodec::decode),
+                new Form(
+                        "own, deflated 1",
+                        () -> deflated(BatchCodec.encode(ITEMS, keys, rows)),
+                        bytes -> BatchCodec.decode(inflated(bytes))),
+                new Form("JSON", () -> json(rows), bytes -> JSON.readValue(bytes, RECORDS)));
+        // In turn, so that none has the warm machine for itself.
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (Form form : forms) {
+                form.run(round >= WARM_UP);
+            }
+        }
+        System.out.println("form              bytes/row   write us/row   read us/row   (CPU, median of " + ROUNDS + ", "
                 + ROWS + " synthetic residents)");
-        measure("own", () -> BatchCodec.encode(ITEMS, keys, rows), BatchCodec::decode);
-        measure(
-                "own, deflated 1",
-                () -> deflated(BatchCodec.encode(ITEMS, keys, rows)),
-                bytes -> BatchCodec.decode(inflated(bytes)));
-        measure("JSON", () -> json(rows), bytes -> JSON.readValue(bytes, RECORDS));
+        forms.forEach(Form::print);
     }
 
     private static byte[] json(List<Row> rows) {
@@ -76,30 +87,42 @@ public final class BatchForms {
         return JSON.writeValueAsBytes(records);
     }
 
-    private static void measure(String name, java.util.function.Supplier<byte[]> write, Function<byte[], Object> read) {
-        byte[] bytes = write.get();
-        double writing = median(write::get);
-        double reading = median(() -> read.apply(bytes));
-        System.out.printf(
-                "%-16s %10.1f %14.3f %13.3f%n", name, bytes.length / (double) ROWS, writing / ROWS, reading / ROWS);
-    }
+    /** One form with its measurements, in nanoseconds of CPU. */
+    private record Form(
+            String name,
+            Supplier<byte[]> write,
+            Function<byte[], Object> read,
+            List<Long> writing,
+            List<Long> reading,
+            List<Integer> sizes) {
 
-    /** Microseconds. */
-    private static double median(java.util.function.Supplier<Object> work) {
-        double[] times = new double[ROUNDS];
-        Object last = null;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            last = work.get();
-            if (round >= 0) {
-                times[round] = (System.nanoTime() - start) / 1_000.0;
+        Form(String name, Supplier<byte[]> write, Function<byte[], Object> read) {
+            this(name, write, read, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void run(boolean counts) {
+            long start = CPU.getCurrentThreadCpuTime();
+            byte[] bytes = write.get();
+            long written = CPU.getCurrentThreadCpuTime();
+            Object back = read.apply(bytes);
+            long end = CPU.getCurrentThreadCpuTime();
+            if (counts && back != null) {
+                writing.add(written - start);
+                reading.add(end - written);
+                sizes.add(bytes.length);
             }
         }
-        if (last == null) {
-            throw new IllegalStateException("nothing was measured");
+
+        void print() {
+            System.out.printf(
+                    "%-16s %10.1f %14.3f %13.3f%n",
+                    name, sizes.get(0) / (double) ROWS, median(writing) / ROWS / 1_000, median(reading) / ROWS / 1_000);
         }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
+
+        private static double median(List<Long> times) {
+            List<Long> sorted = times.stream().sorted().toList();
+            return sorted.get(sorted.size() / 2);
+        }
     }
 
     private static byte[] deflated(byte[] bytes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import govbus.adapter.Change;
 import govbus.adapter.Row;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +45,12 @@ class BatchCodecTest {
 
         for (int cut = 0; cut < body.length; cut++) {
             byte[] damaged = java.util.Arrays.copyOf(body, cut);
-            assertThatThrownBy(() -> BatchCodec.decode(damaged)).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> BatchCodec.decode(damaged)).isInstanceOf(Unpacking.Damaged.class);
         }
         byte[] huge = body.clone();
         huge[1] = (byte) 0xFF;
         huge[2] = (byte) 0xFF;
         huge[3] = (byte) 0xFF;
-        assertThatThrownBy(() -> BatchCodec.decode(huge)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> BatchCodec.decode(huge)).isInstanceOf(Unpacking.Damaged.class);
     }
 }
