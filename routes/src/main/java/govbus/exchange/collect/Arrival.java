@@ -1,6 +1,11 @@
 package govbus.exchange.collect;
 
 import govbus.adapter.Rows;
+import govbus.exchange.log.Intake;
 
-/** Rows that have just come in; the first body of a collecting route. */
-record Arrival(Mount mount, Rows rows) {}
+/**
+ * Rows that have just come in; the first body of a collecting route.
+ *
+ * @param before the position from which was read on; {@code null} when the reader did not ask for it
+ */
+record Arrival(Mount mount, Rows rows, Intake.Before before) {}

@@ -44,7 +44,7 @@ class CompletedRecords implements Reentry {
             return new Accepted(null, 0, 1, 0, verdict.problems());
         }
         PushKey once = new PushKey("quarantine", "completed-" + id, "");
-        Accepted accepted = log.accept(new Intake(resource, source, source, null, by, once, verdict));
+        Accepted accepted = log.accept(new Intake(resource, source, source, null, by, once, null, verdict));
         flows.accepted(source, accepted);
         return accepted;
     }

@@ -37,6 +37,7 @@ class GateStep implements Processor {
                         mount.token(),
                         arrival.rows().mark() instanceof PushKey push ? push.client() : null,
                         arrival.rows().mark(),
+                        arrival.before(),
                         gates.of(resource).check(arrival.rows())));
     }
 

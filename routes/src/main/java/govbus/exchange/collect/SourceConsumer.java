@@ -2,10 +2,13 @@ package govbus.exchange.collect;
 
 import govbus.adapter.Accepted;
 import govbus.adapter.Endpoint;
+import govbus.adapter.Position;
 import govbus.adapter.ReaderState;
 import govbus.adapter.Rows;
 import govbus.adapter.SourceAdapter;
 import govbus.adapter.SourceTask;
+import govbus.exchange.log.Intake;
+import govbus.exchange.log.PositionPassed;
 import govbus.exchange.log.SourcePositions;
 import govbus.exchange.watch.Flows;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
@@ -25,6 +29,7 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     private final SourcePositions positions;
     private final Flows flows;
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, Intake.Before> newest = new ConcurrentHashMap<>();
     private SourceAdapter.Reader reader;
 
     SourceConsumer(
@@ -45,13 +50,13 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     }
 
     @Override
-    protected void doStart() throws Exception {
+    protected synchronized void doStart() throws Exception {
         super.doStart();
         reader = adapter.open(this);
     }
 
     @Override
-    protected void doStop() throws Exception {
+    protected synchronized void doStop() throws Exception {
         if (reader != null) {
             reader.close();
             reader = null;
@@ -62,7 +67,8 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     @Override
     public Accepted accept(Rows rows) {
         Exchange exchange = createExchange(false);
-        exchange.getMessage().setBody(new Arrival(mount, rows));
+        String lane = rows.mark() instanceof Position position ? position.lane() : null;
+        exchange.getMessage().setBody(new Arrival(mount, rows, lane == null ? null : newest.get(lane)));
         try {
             getProcessor().process(exchange);
         } catch (Exception failed) {
@@ -71,13 +77,32 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
         Accepted accepted = exchange.getMessage().getBody(Accepted.class);
         Exception failed = exchange.getException();
         releaseExchange(exchange, false);
-        if (failed instanceof RuntimeException known) {
-            throw known;
+        if (failed instanceof PositionPassed) {
+            readAnew();
         }
         if (failed != null) {
-            throw new CompletionException(failed);
+            throw failed instanceof RuntimeException known ? known : new CompletionException(failed);
+        }
+        if (rows.mark() instanceof Position position) {
+            newest.put(lane, new Intake.Before(position.value()));
         }
         return accepted;
+    }
+
+    /** From the position that is the newest now; in a thread of its own, since this one is the reader's. */
+    private void readAnew() {
+        new Thread(
+                        () -> {
+                            synchronized (this) {
+                                if (reader != null) {
+                                    reader.close();
+                                    newest.clear();
+                                    reader = adapter.open(this);
+                                }
+                            }
+                        },
+                        "read anew " + mount.name())
+                .start();
     }
 
     @Override
@@ -112,6 +137,8 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
 
     @Override
     public Optional<String> position(String lane) {
-        return positions.find(mount.name(), lane);
+        Optional<String> position = positions.find(mount.name(), lane);
+        newest.put(lane, new Intake.Before(position.orElse(null)));
+        return position;
     }
 }

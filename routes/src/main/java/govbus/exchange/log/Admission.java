@@ -1,12 +1,16 @@
 package govbus.exchange.log;
 
+import govbus.adapter.Position;
 import govbus.adapter.PushKey;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +28,15 @@ class Admission {
 
     void admit(List<Draft> drafts) {
         Map<String, Long> readers = lockReaders(drafts);
+        Map<UUID, Draft> ofThisGroup = drafts.stream().collect(Collectors.toMap(Draft::receipt, Function.identity()));
         for (Draft draft : drafts) {
             Intake intake = draft.intake();
             if (intake.token() != null && !intake.token().equals(readers.get(intake.source()))) {
                 draft.refused(new FencedOut(intake.source()));
             } else if (intake.mark() instanceof PushKey key) {
-                claim(draft, key);
+                claim(draft, key, ofThisGroup);
+            } else if (intake.mark() instanceof Position position && intake.before() != null) {
+                follow(draft, position);
             }
         }
     }
@@ -52,7 +59,19 @@ class Admission {
         return tokens;
     }
 
-    private void claim(Draft draft, PushKey key) {
+    /** After an answer that never came the same rows are read again: whether they were kept shows in the position. */
+    private void follow(Draft draft, Position position) {
+        String newest = jdbc.sql("select value from exchange.source_position where source = ? and lane = ? for update")
+                .params(draft.intake().positionName(), position.lane())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (!Objects.equals(newest, draft.intake().before().value())) {
+            draft.refused(new PositionPassed(draft.intake().source()));
+        }
+    }
+
+    private void claim(Draft draft, PushKey key, Map<UUID, Draft> ofThisGroup) {
         String resource = draft.intake().resource().name();
         int claimed = jdbc.sql("""
                         insert into exchange.idempotency (client, resource, key, digest, receipt)
@@ -71,6 +90,11 @@ class Admission {
         if (!earlier.digest().equals(key.digest())) {
             draft.refused(new Refusal(
                     RefusalCode.IDEMPOTENCY_KEY_REUSED, "幂等键已用于其他内容 / this key was used with another body"));
+            return;
+        }
+        if (ofThisGroup.containsKey(earlier.receipt())) {
+            // Its receipt is written in the very commit that this one waits for as well.
+            draft.repeated(ofThisGroup.get(earlier.receipt()).accepted());
             return;
         }
         receipts.find(earlier.receipt())

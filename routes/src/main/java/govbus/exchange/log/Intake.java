@@ -12,6 +12,18 @@ import govbus.quality.Verdict;
  * @param token the reader's fencing token; {@code null} for pushes, which any node may take
  * @param client who handed them in; {@code null} when the bus read them itself
  * @param mark position or idempotency key
+ * @param before the lane's position from which was read on; {@code null} when the reader did not ask for it
  */
 public record Intake(
-        Resource resource, String source, String positionName, Long token, String client, Mark mark, Verdict verdict) {}
+        Resource resource,
+        String source,
+        String positionName,
+        Long token,
+        String client,
+        Mark mark,
+        Before before,
+        Verdict verdict) {
+
+    /** The position that must still be the newest; a {@code null} value says that there was none. */
+    public record Before(String value) {}
+}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The newest batches of each lane, by reference, so that subscribers who keep up never read the log; bounded in rows. */
@@ -14,12 +16,28 @@ import org.springframework.stereotype.Component;
 class RecentBatches {
 
     private static final int MOST_ROWS_A_LANE = 20_000;
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(30);
 
     private final Map<Lane, Tail> tails = new ConcurrentHashMap<>();
 
     private static final class Tail {
         private final ArrayDeque<Batch> batches = new ArrayDeque<>();
         private int rows;
+        private long usedAt;
+    }
+
+    /** A lane that nobody asks about and nothing comes to is forgotten: thousands of quiet ones must not add up. */
+    @Scheduled(fixedDelay = 10_000)
+    void forgetQuiet() {
+        long limit = System.nanoTime() - QUIET;
+        for (Tail tail : tails.values()) {
+            synchronized (tail) {
+                if (tail.usedAt < limit) {
+                    tail.batches.clear();
+                    tail.rows = 0;
+                }
+            }
+        }
     }
 
     void add(List<Batch> batches) {
@@ -37,6 +55,7 @@ class RecentBatches {
             while (tail.rows > MOST_ROWS_A_LANE && tail.batches.size() > 1) {
                 tail.rows -= tail.batches.removeFirst().rows().size();
             }
+            tail.usedAt = System.nanoTime();
             tail.notifyAll();
         }
     }

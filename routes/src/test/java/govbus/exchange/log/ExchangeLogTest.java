@@ -76,6 +76,10 @@ class ExchangeLogTest {
     }
 
     private Intake intake(Mark mark, Long token, Row... rows) {
+        return intake(mark, token, null, rows);
+    }
+
+    private Intake intake(Mark mark, Long token, Intake.Before before, Row... rows) {
         return new Intake(
                 resource,
                 name,
@@ -83,6 +87,7 @@ class ExchangeLogTest {
                 token,
                 "tester",
                 mark,
+                before,
                 new Gate(resource).check(new Rows(List.of("id", "word"), List.of(rows), mark)));
     }
 
@@ -215,6 +220,18 @@ class ExchangeLogTest {
         assertThat(new SourcePositions(store.client()).find(name + "@1", "stream"))
                 .contains("99");
         assertThat(count("exchange.receipt where resource = ?", name)).isZero();
+    }
+
+    @Test
+    void rowsReadFromAPositionThatHasBeenPassedAreNotKeptASecondTime() {
+        Intake.Before none = new Intake.Before(null);
+        log.accept(intake(new Position("stream", "10"), null, none, row(1, "a")));
+
+        assertThatThrownBy(() -> log.accept(intake(new Position("stream", "10"), null, none, row(1, "a"))))
+                .isInstanceOf(PositionPassed.class);
+
+        log.accept(intake(new Position("stream", "11"), null, new Intake.Before("10"), row(2, "b")));
+        assertThat(count("exchange.batch where resource = ?", name)).isEqualTo(2);
     }
 
     @Test
