@@ -89,7 +89,10 @@ class SecurityRules {
                 .hasAnyRole("admin", "operator")
                 .requestMatchers(HttpMethod.POST, SESSION)
                 .permitAll()
-                .requestMatchers("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui*")
+                // what can be called is no secret; what it answers is
+                .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .permitAll()
+                .requestMatchers("/api/**", "/swagger-ui/**", "/swagger-ui*")
                 .authenticated()
                 .requestMatchers(ConsolePaths::isPage)
                 .permitAll()
@@ -108,6 +111,7 @@ class SecurityRules {
         boolean logsIn = "POST".equals(request.getMethod()) && SESSION.equals(request.getServletPath());
         return !READING.contains(request.getMethod())
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getRequestedSessionId() != null
                 && !logsIn;
     }
 

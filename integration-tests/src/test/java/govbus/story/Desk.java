@@ -65,6 +65,12 @@ final class Desk {
         return send(request(path).GET());
     }
 
+    /** A document as it is. */
+    String text(String path, String accept) throws IOException, InterruptedException {
+        return http.send(request(path).header("Accept", accept).GET().build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     Answer post(String path, String contentType, String body, String... headers)
             throws IOException, InterruptedException {
         return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), headers);

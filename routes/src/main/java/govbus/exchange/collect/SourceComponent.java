@@ -29,19 +29,21 @@ class SourceComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        return new SourceEndpoint(uri, mounts.get(remaining));
+        return new SourceEndpoint(uri, remaining);
     }
 
     private final class SourceEndpoint extends DefaultEndpoint {
-        private final Mount mount;
+        private final String name;
 
-        SourceEndpoint(String uri, Mount mount) {
+        SourceEndpoint(String uri, String name) {
             super(uri, SourceComponent.this);
-            this.mount = mount;
+            this.name = name;
         }
 
+        /** Looked up anew for each route, since Camel keeps endpoints beyond the life of one. */
         @Override
         public Consumer createConsumer(Processor processor) {
+            Mount mount = mounts.get(name);
             return new SourceConsumer(
                     this, processor, mount, adapters.source(mount.source().adapter()), positions, flows);
         }

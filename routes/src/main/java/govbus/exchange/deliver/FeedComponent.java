@@ -28,20 +28,21 @@ class FeedComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        return new FeedEndpoint(uri, feedings.get(remaining));
+        return new FeedEndpoint(uri, remaining);
     }
 
     private final class FeedEndpoint extends DefaultEndpoint {
-        private final Feeding feeding;
+        private final String feeding;
 
-        FeedEndpoint(String uri, Feeding feeding) {
+        FeedEndpoint(String uri, String feeding) {
             super(uri, FeedComponent.this);
             this.feeding = feeding;
         }
 
+        /** Looked up anew for each route, since Camel keeps endpoints beyond the life of one. */
         @Override
         public Consumer createConsumer(Processor processor) {
-            return new FeedConsumer(this, processor, feeding, log, start, flows);
+            return new FeedConsumer(this, processor, feedings.get(feeding), log, start, flows);
         }
 
         @Override
