@@ -35,7 +35,7 @@ export const zh = {
     'social-credit-code': '统一社会信用代码无效',
     'birth-date-matches-citizen-id': '出生日期与身份号码不一致',
     'sex-matches-citizen-id': '性别与身份号码不一致',
-    'not-after': '日期先后颠倒',
+    'not-after': '先后或大小颠倒',
     'unknown-item': '多出未登记的信息项',
     'unreadable': '无法解析',
     key: '缺少主键'
@@ -104,7 +104,7 @@ export const en: typeof zh = {
     'social-credit-code': 'invalid social credit code',
     'birth-date-matches-citizen-id': 'birth date differs from the citizen number',
     'sex-matches-citizen-id': 'sex differs from the citizen number',
-    'not-after': 'dates in the wrong order',
+    'not-after': 'in the wrong order',
     'unknown-item': 'item not in the catalogue',
     'unreadable': 'cannot be read',
     key: 'key missing'

@@ -60,7 +60,8 @@ public record DataDir(Path root) {
         return root.resolve("secrets");
     }
 
-    Path files() {
+    /** Below which departments' file folders lie. */
+    public Path files() {
         return root.resolve("files");
     }
 

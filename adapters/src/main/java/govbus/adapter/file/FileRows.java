@@ -20,15 +20,17 @@ import java.util.Map;
 
 /** Opens a file's rows. */
 final class FileRows {
-    private static final RecordRules RULES = new RecordRules(true, true, 1024 * 1024);
+    private static final int LONGEST_VALUE = 1024 * 1024;
     private static final JsonLimits LIMITS = new JsonLimits(64, 4 * 1024 * 1024);
 
     private final FileForm form;
     private final Shape shape;
+    private final RecordRules rules;
 
     FileRows(FileForm form, Shape shape) {
         this.form = form;
         this.shape = shape;
+        rules = new RecordRules(true, true, LONGEST_VALUE, form.nullValues());
     }
 
     RowStream open(TextSource text) throws IOException, FileRefused {
@@ -47,12 +49,12 @@ final class FileRows {
     }
 
     private RowStream json(TextSource text) throws IOException {
-        JsonForm json = new JsonForm(shape, RULES, LIMITS, text.charset());
+        JsonForm json = new JsonForm(shape, rules, LIMITS, text.charset());
         return startsWithArray(text) ? new JsonRows(text, json, new JsonObject()) : new NdjsonRows(text, json);
     }
 
     private RowStream csv(TextSource text) throws IOException, FileRefused {
-        CsvRows rows = new CsvRows(text, new CsvForm(form.separator(), shape, RULES));
+        CsvRows rows = new CsvRows(text, new CsvForm(form.separator(), shape, rules));
         try {
             check(rows.head());
         } catch (FileRefused refused) {

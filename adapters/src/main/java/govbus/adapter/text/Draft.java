@@ -114,7 +114,7 @@ public final class Draft {
         given[index] = true;
         String flaw = Fault.in(value, rules.maxValue());
         if (flaw == null) {
-            values[index] = value;
+            values[index] = rules.isNull(value) ? null : value;
         } else {
             fault(flaw + " (\"" + name + "\")");
         }

@@ -59,6 +59,15 @@ class FileSourceTest {
     }
 
     @Test
+    void wordsThatStandForNoValueAreNoValue() throws Exception {
+        inbox("null-values", "N/A, -");
+        inbox.drop("a.csv", HEADER + "1,N/A, - \n2,\"N/A\",n/a\n3,A-,--\n");
+        inbox.open();
+        inbox.awaitReceipt("a.csv");
+        assertThat(inbox.readable()).containsExactly("CREATED 1|null|null", "CREATED 2|null|n/a", "CREATED 3|A-|--");
+    }
+
+    @Test
     void theCharsetIsFoundOutWhenItIsNotDeclared() throws Exception {
         inbox("charset", "auto");
         inbox.drop("1.csv", "\uFEFF" + HEADER + "1,张三,\n");

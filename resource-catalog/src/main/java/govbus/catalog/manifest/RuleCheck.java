@@ -6,8 +6,11 @@ import govbus.catalog.Resource;
 import java.util.List;
 import java.util.Set;
 
-/** Rules over several items look at items of the right types. */
+/** Rules over several items look at items of the right types; what is not after the other is two times or two numbers. */
 final class RuleCheck {
+    private static final Set<ItemType> NUMBERS = Set.of(ItemType.INTEGER, ItemType.DECIMAL);
+    private static final Set<ItemType> TIMES = Set.of(ItemType.DATE, ItemType.DATETIME);
+
     private RuleCheck() {}
 
     static void check(Resource resource, Complaints complaints) {
@@ -25,12 +28,18 @@ final class RuleCheck {
                             resource,
                             complaints);
                 case "not-after" -> {
-                    Set<ItemType> times = Set.of(ItemType.DATE, ItemType.DATETIME);
-                    types(at, rule, List.of(times, times), resource, complaints);
+                    Set<ItemType> alike = isNumeric(rule, resource) ? NUMBERS : TIMES;
+                    types(at, rule, List.of(alike, alike), resource, complaints);
                 }
                 default -> {} // the schema has told that there is no such rule
             }
         }
+    }
+
+    private static boolean isNumeric(Resource.RecordRule rule, Resource resource) {
+        return resource.item(rule.items().get(0))
+                .filter(item -> NUMBERS.contains(item.type()))
+                .isPresent();
     }
 
     private static void types(

@@ -205,6 +205,25 @@ class ManifestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "decimal, decimal, false",
+        "integer, decimal, false",
+        "date, datetime, false",
+        "decimal, date, true",
+        "date, integer, true",
+        "text, text, true"
+    })
+    void notAfterComparesTwoTimesOrTwoNumbers(String first, String second, boolean misused) {
+        String parcel = Manifests.PARCEL
+                + "    - {name: least, title: 下限, type: " + first + "}\n"
+                + "    - {name: greatest, title: 上限, type: " + second + "}\n"
+                + "  rules:\n    - {rule: not-after, items: [least, greatest]}\n";
+        assertThat(checking.problems(Manifests.LAND + "---\n" + parcel).stream()
+                        .anyMatch(problem -> problem.code().equals("item-misused")))
+                .isEqualTo(misused);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             subscriber: credit | subscriber: kredit | reference-unknown
             items: [zddm, zl] | items: [zddm, zll] | reference-unknown

@@ -84,12 +84,12 @@ class ReceiptApi {
         return jdbc.sql("""
                         select d.subscription, min(d.at) as at, bool_and(d.seq >= b.seq) as delivered,
                             exists (select 1 from exchange.parked p where p.subscription = d.subscription
-                                and p.partition = any(array_agg(b.partition)) and p.state = 'waiting'
+                                and p.generation = d.generation and p.partition = any(array_agg(b.partition)) and p.state = 'waiting'
                                 and p.ordinal between min(b.cumulative - b.records) and max(b.cumulative) - 1) as parked
                         from exchange.batch b
                         join exchange.delivery d on d.partition = b.partition
                         where b.receipt = ? and d.subscription = any(?)
-                        group by d.subscription order by d.subscription
+                        group by d.subscription, d.generation order by d.subscription
                         """)
                 .params(receipt, subscriptionsOf(receipt))
                 .query((rs, row) -> {

@@ -63,7 +63,7 @@ class ApplyStep {
 
     /** Rows whose key waits for an earlier, parked row are parked behind it; all others go on. */
     private int holdBack(Feeding feeding, Parcel parcel, List<Integer> places, List<Row> rows) {
-        Set<String> waiting = parking.keysWaiting(feeding.subscription().name());
+        Set<String> waiting = parking.keysWaiting(feeding);
         int behind = 0;
         for (int i = 0; i < parcel.rows().size(); i++) {
             if (!waiting.isEmpty() && waiting.contains(parcel.keys().get(i))) {

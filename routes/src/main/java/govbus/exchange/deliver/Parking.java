@@ -13,14 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the rows that a target refused, with the reason; later rows of the same key wait behind them. */
+/**
+ * Keeps the rows that a target refused, with the reason; later rows of the same key wait behind them. A subscription in
+ * another form is fed anew, and nothing of it waits behind what the earlier form could not place.
+ */
 @Component
 public class Parking {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final KeyHash hash;
-    private final Map<String, Set<String>> waiting = new ConcurrentHashMap<>();
+    private final Map<Form, Set<String>> waiting = new ConcurrentHashMap<>();
 
     Parking(JdbcClient jdbc, Ledger ledger, KeyHash hash) {
         this.jdbc = jdbc;
@@ -28,15 +31,20 @@ public class Parking {
         this.hash = hash;
     }
 
+    private record Form(String subscription, String generation) {}
+
     /** Keys of a subscription that wait for a parked row; nearly always none. */
-    Set<String> keysWaiting(String subscription) {
-        return waiting.computeIfAbsent(subscription, name -> {
+    Set<String> keysWaiting(Feeding feeding) {
+        Form form = new Form(feeding.subscription().name(), feeding.generation());
+        return waiting.computeIfAbsent(form, one -> {
             Set<String> keys = ConcurrentHashMap.newKeySet();
-            keys.addAll(
-                    jdbc.sql("select distinct key from exchange.parked where subscription = ? and state = 'waiting'")
-                            .param(name)
-                            .query(String.class)
-                            .list());
+            keys.addAll(jdbc.sql("""
+                            select distinct key from exchange.parked
+                            where subscription = ? and generation = ? and state = 'waiting'
+                            """)
+                    .params(one.subscription(), one.generation())
+                    .query(String.class)
+                    .list());
             return keys;
         });
     }
@@ -51,12 +59,21 @@ public class Parking {
         // A parcel's bounds may differ when it is fed again, the distance of a row from the lane's start does not.
         long ordinal = parcel.after().records() + index;
         int kept = jdbc.sql("""
-                        insert into exchange.parked (subscription, resource, partition, ordinal, key, body, reason)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into exchange.parked
+                            (subscription, generation, resource, partition, ordinal, key, body, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(subscription, feeding.lane().resource(), feeding.lane().partition(), ordinal, key, body, reason)
+                .params(
+                        subscription,
+                        feeding.generation(),
+                        feeding.lane().resource(),
+                        feeding.lane().partition(),
+                        ordinal,
+                        key,
+                        body,
+                        reason)
                 .update();
-        keysWaiting(subscription).add(key);
+        keysWaiting(feeding).add(key);
         if (kept == 1) {
             long[] keys = {hash.of(feeding.lane().resource(), key)};
             ledger.write(List.of(Entry.parked(
@@ -71,6 +88,6 @@ public class Parking {
 
     /** Forgets what is known of a subscription that was removed. */
     public void forget(String subscription) {
-        waiting.remove(subscription);
+        waiting.keySet().removeIf(form -> form.subscription().equals(subscription));
     }
 }

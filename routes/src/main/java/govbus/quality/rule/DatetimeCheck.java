@@ -6,10 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 
-/** Times (GB/T 7408); without an offset they are China's. Canonical form has the offset {@code +08:00}. */
+/** Times (GB/T 7408) of days that exist; without an offset they are China's. Canonical form has the offset {@code +08:00}. */
 final class DatetimeCheck {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -19,10 +20,10 @@ final class DatetimeCheck {
             .appendLiteral("+08:00")
             .toFormatter();
     private static final List<DateTimeFormatter> FORMS = List.of(
-            form("yyyy-MM-dd'T'HH:mm[:ss]"),
-            form("yyyy-MM-dd HH:mm[:ss]"),
-            form("yyyy/M/d H:mm[:ss]"),
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
+            form("uuuu-MM-dd'T'HH:mm[:ss]"),
+            form("uuuu-MM-dd HH:mm[:ss]"),
+            form("uuuu/M/d H:mm[:ss]"),
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT));
 
     private DatetimeCheck() {}
 
@@ -32,7 +33,8 @@ final class DatetimeCheck {
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                 .appendPattern("[XXX][X]")
                 .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-                .toFormatter();
+                .toFormatter()
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     static Outcome check(String raw) {
@@ -51,9 +53,14 @@ final class DatetimeCheck {
             }
         }
         Outcome date = DateCheck.check(text);
-        return date.broken()
-                ? Outcome.wrong("not-a-time", "时间,如 2026-11-22T10:30:00+08:00 / a time like 2026-11-22T10:30:00+08:00")
-                : Outcome.right(date.canonical() + "T00:00:00+08:00");
+        return date.broken() ? wrong(text) : Outcome.right(date.canonical() + "T00:00:00+08:00");
+    }
+
+    private static Outcome wrong(String text) {
+        Outcome day = text.length() > 10 ? DateCheck.check(text.substring(0, 10)) : DateCheck.check(text);
+        return "impossible-date".equals(day.rule())
+                ? day
+                : Outcome.wrong("not-a-time", "时间,如 2026-11-22T10:30:00+08:00 / a time like 2026-11-22T10:30:00+08:00");
     }
 
     /** Most times come in canonical form already; they are recognised without building anything. */

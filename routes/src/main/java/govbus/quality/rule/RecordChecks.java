@@ -16,6 +16,8 @@ public final class RecordChecks {
     public static final Set<String> NAMES =
             Set.of("birth-date-matches-citizen-id", "sex-matches-citizen-id", "not-after");
 
+    private static final int DAY = "2026-11-22".length();
+
     private RecordChecks() {}
 
     public static List<RecordCheck> of(Resource resource) {
@@ -56,7 +58,7 @@ public final class RecordChecks {
     private static Optional<Broken> notAfter(Resource resource, RecordRule rule, String earlier, String later) {
         ItemType type = resource.item(rule.items().get(0)).orElseThrow().type();
         boolean numeric = type == ItemType.INTEGER || type == ItemType.DECIMAL;
-        int order = numeric ? new BigDecimal(earlier).compareTo(new BigDecimal(later)) : earlier.compareTo(later);
+        int order = numeric ? new BigDecimal(earlier).compareTo(new BigDecimal(later)) : order(earlier, later);
         return order <= 0
                 ? Optional.empty()
                 : Optional.of(new Broken(
@@ -64,5 +66,12 @@ public final class RecordChecks {
                         earlier,
                         "not-after",
                         "不晚于 / not after " + rule.items().get(1)));
+    }
+
+    /** Of a day and a time only the days can be compared. */
+    private static int order(String earlier, String later) {
+        int common = Math.min(earlier.length(), later.length());
+        boolean mixed = earlier.length() != later.length() && common == DAY;
+        return mixed ? earlier.substring(0, DAY).compareTo(later.substring(0, DAY)) : earlier.compareTo(later);
     }
 }
