@@ -15,6 +15,10 @@ export const zh = {
   position: '分区 {p} · 序号 {s}',
   version: '目录版本 v{n}',
   records: '同批 {n} 条',
+  actor: '经手 {name}',
+  purpose: '用途：{text}',
+  matter: '事项 {name}',
+  case: '办件 {number}',
   hop: { collected: '已采集', accepted: '已落账', quarantined: '待补正', delivered: '已交付', parked: '已搁置', read: '被读取' }
 }
 
@@ -35,5 +39,9 @@ export const en: typeof zh = {
   position: 'partition {p} · no. {s}',
   version: 'catalogue v{n}',
   records: '{n} in the batch',
+  actor: 'by {name}',
+  purpose: 'for {text}',
+  matter: 'matter {name}',
+  case: 'case {number}',
   hop: { collected: 'Collected', accepted: 'Logged', quarantined: 'Quarantined', delivered: 'Delivered', parked: 'Parked', read: 'Read' }
 }

@@ -15,6 +15,11 @@ export interface Hop {
   version?: number | null
   records?: number | null
   note?: string | null
+  /** Who handed in, completed or read it. */
+  actor?: string | null
+  purpose?: string | null
+  matter?: string | null
+  case?: string | null
 }
 
 export interface Trace {
@@ -22,7 +27,8 @@ export interface Trace {
   hops: Hop[]
 }
 
-export const traceCall = (resource: string, key: string): Call => ({ path: '/api/v1/ledger/trace', query: { resource, key } })
+/** The key travels in the body: addresses end in logs and histories, and keys are personal numbers. */
+export const traceCall = (resource: string, key: string): Call => ({ method: 'POST', path: '/api/v1/ledger/trace', body: { resource, key } })
 export const readTrace = (resource: string, key: string, signal?: AbortSignal) => send<Trace>(traceCall(resource, key), signal)
 
 export const toneOfHop: Record<HopKind, Tone> = {
