@@ -1,5 +1,5 @@
 export const zh = {
-  note: '按资源和主键查看一条数据的全过程：何时采集、落账、交付给谁、被谁读取。',
+  note: '按资源和主键查看一条数据的全过程：何时落账、交付给谁、被谁读取。',
   resource: '资源',
   resourceHint: '选择或输入资源名称',
   resourceNeeded: '请选择资源',
@@ -19,11 +19,20 @@ export const zh = {
   purpose: '用途：{text}',
   matter: '事项 {name}',
   case: '办件 {number}',
-  hop: { collected: '已采集', accepted: '已落账', quarantined: '待补正', delivered: '已交付', parked: '已搁置', read: '被读取' }
+  hop: {
+    accepted: '已落账',
+    quarantined: '待补正',
+    delivered: '已交付',
+    parked: '已搁置',
+    read: '被读取',
+    refused: '被拒绝',
+    completed: '已补正',
+    discarded: '已作废'
+  }
 }
 
 export const en: typeof zh = {
-  note: 'The way of one record by resource and key: collected, logged, delivered to whom, read by whom.',
+  note: 'The way of one record by resource and key: logged, delivered to whom, read by whom.',
   resource: 'Resource',
   resourceHint: 'Choose or type a resource',
   resourceNeeded: 'Choose a resource',
@@ -43,5 +52,14 @@ export const en: typeof zh = {
   purpose: 'for {text}',
   matter: 'matter {name}',
   case: 'case {number}',
-  hop: { collected: 'Collected', accepted: 'Logged', quarantined: 'Quarantined', delivered: 'Delivered', parked: 'Parked', read: 'Read' }
+  hop: {
+    accepted: 'Logged',
+    quarantined: 'Quarantined',
+    delivered: 'Delivered',
+    parked: 'Parked',
+    read: 'Read',
+    refused: 'Refused',
+    completed: 'Completed',
+    discarded: 'Discarded'
+  }
 }

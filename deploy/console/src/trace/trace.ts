@@ -1,7 +1,7 @@
 import { send, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type HopKind = 'collected' | 'accepted' | 'quarantined' | 'delivered' | 'parked' | 'read'
+export type HopKind = 'accepted' | 'quarantined' | 'delivered' | 'parked' | 'read' | 'refused' | 'completed' | 'discarded'
 
 /** One step of a record on its way over the bus. */
 export interface Hop {
@@ -32,12 +32,14 @@ export const traceCall = (resource: string, key: string): Call => ({ method: 'PO
 export const readTrace = (resource: string, key: string, signal?: AbortSignal) => send<Trace>(traceCall(resource, key), signal)
 
 export const toneOfHop: Record<HopKind, Tone> = {
-  collected: 'calm',
   accepted: 'busy',
   quarantined: 'warn',
   delivered: 'good',
   parked: 'bad',
-  read: 'closed'
+  read: 'closed',
+  refused: 'bad',
+  completed: 'good',
+  discarded: 'closed'
 }
 
 /** Milliseconds from the hop before, in time order. */
