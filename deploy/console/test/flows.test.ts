@@ -75,7 +75,7 @@ describe('a trace', () => {
   it('is in time order with the time between hops', () => {
     const hops = inOrder([
       { at: '2026-11-22T00:00:01Z', hop: 'accepted' },
-      { at: '2026-11-22T00:00:00Z', hop: 'collected' }
+      { at: '2026-11-22T00:00:00Z', hop: 'accepted' }
     ])
     expect(hops.map((hop) => hop.hop)).toEqual(['collected', 'accepted'])
     expect(sincePrevious(hops)).toEqual([undefined, 1000])
