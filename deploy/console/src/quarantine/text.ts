@@ -102,7 +102,7 @@ export const en: typeof zh = {
   state: { waiting: 'Waiting', completed: 'Completed', discarded: 'Discarded', any: 'All' },
   column: {
     resource: 'Resource',
-    reasons: 'Reason (item, value, rule, expected)',
+    reasons: 'Reason',
     original: 'Original',
     record: 'Record',
     place: 'Place',

@@ -92,12 +92,12 @@ export const en: typeof zh = {
   empty: 'No data',
   more: 'See all',
   mode: {
-    cdc: 'Change capture',
+    cdc: 'CDC',
     'exchange-table': 'Exchange table',
     file: 'File',
     push: 'API push',
     table: 'Table write',
-    library: 'Base library',
+    library: 'Library',
     window: 'One window',
     queue: 'Message queue',
     query: 'API query'
