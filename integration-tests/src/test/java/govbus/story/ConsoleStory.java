@@ -73,10 +73,14 @@ class ConsoleStory {
         String account = city.housingFund().paysCarelessly();
         await().atMost(SOON).until(() -> waits(city, "housing-fund/account", account));
 
+        await().atMost(SOON).until(() -> deliveries(city, account) > 0);
+        long before = deliveries(city, account);
+
         walk.findsInQuarantine("housing-fund/account", account, "不在代码表内");
         walk.completes(account, "grzhzt", "88", "01");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(hops(city, account)).contains("accepted", "delivered"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(deliveries(city, account)).isEqualTo(before + 1));
         walk.tracesARecord("housing-fund/account", account, "已落账", "已交付", "window-housing-fund-account");
     }
 
@@ -97,11 +101,35 @@ class ConsoleStory {
                 .contains(key);
     }
 
-    private static String hops(City city, String account) throws Exception {
+    private static long deliveries(City city, String account) throws Exception {
         return Desk.of(city, "operator")
                 .post("/api/v1/ledger/trace", Map.of("resource", "housing-fund/account", "key", account))
                 .body()
-                .toString();
+                .get("hops")
+                .valueStream()
+                .filter(hop -> hop.get("hop").asString().equals("delivered"))
+                .count();
+    }
+
+    @Test
+    void aDeliveryThatFailsIsAnnouncedWithWhatToDoAndSomebodySaysThatItIsKnown(City city) throws Exception {
+        city.database("credit").sql().update("alter table construction_permit rename to construction_permit_away");
+        try {
+            city.planningBureau().grantsPermit();
+            await().atMost(SOON).until(() -> Desk.of(city, "operator")
+                    .get("/api/v1/bulletins")
+                    .body()
+                    .toString()
+                    .contains("credit-construction-permit"));
+            walk.acknowledges("credit-construction-permit");
+        } finally {
+            city.database("credit").sql().update("alter table construction_permit_away rename to construction_permit");
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(Desk.of(city, "operator")
+                        .exchange("credit-construction-permit")
+                        .get("state")
+                        .asString())
+                .isEqualTo("running"));
     }
 
     @Test

@@ -218,6 +218,18 @@ public final class ConsoleWalk implements AutoCloseable {
         picture("trace");
     }
 
+    /** Reads of a failed exchange on the workbench and says that the failure is known. */
+    public void acknowledges(String exchange) {
+        open("/");
+        Locator bulletin =
+                page.locator(".bulletins li").filter(having(exchange)).first();
+        assertThat(bulletin).containsText("任务异常");
+        assertThat(part("health")).containsText("异常");
+        picture("bulletin");
+        bulletin.getByText("知悉", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".bulletins")).containsText(user + " 已知悉");
+    }
+
     /** Bulletins, shortcuts and the other language, which is remembered. */
     public void usesTheHeader() {
         open("/");
