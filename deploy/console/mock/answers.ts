@@ -46,7 +46,7 @@ function data(ask: Ask, path: string, query: URLSearchParams): Reply {
   if (path.startsWith('/quarantine/')) return decided(ask, path)
   if (path === '/libraries') return ok(libraries)
   if (path.startsWith('/libraries/')) return libraryQuery(ask, path)
-  if (path === '/ledger/trace') return ok({ resource: query.get('resource'), hops: hops(query.get('key') ?? '') })
+  if (path === '/ledger/trace') return ok({ resource: ask.body.resource, hops: hops(String(ask.body.key ?? '')) })
   if (path === '/bulletins') return ok(bulletins())
   return problem(404, 'entry-unknown', '条目不存在', path)
 }
@@ -67,11 +67,10 @@ function decided(ask: Ask, path: string): Reply {
   const [, , id, verb] = path.split('/')
   const values = (ask.body.values ?? {}) as Record<string, string>
   if (verb === 'complete' && Object.values(values).includes('错误')) {
-    const refused = problem(422, 'records-invalid', '数据校验未通过', '补正后的值仍不符合规则')
-    return { ...refused, body: { ...(refused.body as object), errors: [{ item: Object.keys(values)[0], message: '校验位应为 X' }] } }
+    return ok({ receipt: null, accepted: 0, quarantined: 1, duplicate: 0, problems: [{ item: Object.keys(values)[0], rule: 'check', expected: '末位为 GB 11643 校验码 / the check character of GB 11643 at the end' }] })
   }
   decide(decodeURIComponent(id!), verb!, String(ask.body.reason ?? ''), personOf(ask)!)
-  return verb === 'complete' ? ok({ receipt: '01JD9K5T2MZ7Q4' }) : { status: 204 }
+  return verb === 'complete' ? ok({ receipt: '01JD9K5T2MZ7Q4', accepted: 1, quarantined: 0, duplicate: 0, problems: [] }) : { status: 204 }
 }
 
 function session(ask: Ask): Reply {

@@ -112,7 +112,7 @@ export function resourceDetail(row: (typeof resources)[number]) {
       state: 'published',
       delivery: { adapter: delivery, connection: delivery === 'table' ? `${subscriber}/db` : null }
     })),
-    certificateTypes: row.name === 'real-estate/certificate' ? ['real-estate'] : [],
+    certificateTypes: row.name === 'real-estate/certificate' ? [{ name: 'real-estate', title: '不动产权证书', holder: 'qlrzjh' }] : [],
     versions: Array.from({ length: row.version }, (_, index) => ({ version: index + 1, at: new Date(Date.now() - (row.version - index) * 9 * 86_400_000).toISOString(), by: 'engineer' }))
   }
 }

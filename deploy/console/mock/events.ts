@@ -14,7 +14,7 @@ export function hops(key: string) {
   if (key.endsWith('0')) return []
   const at = (milliseconds: number) => new Date(Date.now() - 3_600_000 + milliseconds).toISOString()
   return [
-    { at: at(0), hop: 'collected', source: 'real-estate/certificate', partition: 0, sequence: 18_204, version: 1, records: 36, note: '变更捕获，LSN 0/1A2B3C4' },
+    { at: at(0), hop: 'accepted', source: 'real-estate/certificate', partition: 0, sequence: 18_204, version: 1, records: 36, note: '变更捕获，LSN 0/1A2B3C4' },
     { at: at(41), hop: 'accepted', receipt: '01JD9K5T2MZ7Q4W8', source: 'real-estate/certificate', partition: 0, sequence: 18_204, version: 1, records: 36, note: '通过质量关，已落账' },
     { at: at(163), hop: 'delivered', receipt: '01JD9K5T2MZ7Q4W8', subscription: 'window-real-estate-certificate', partition: 0, sequence: 18_204, version: 1, records: 36, note: null },
     { at: at(2_431_000), hop: 'read', receipt: '01JD9M0R6V', subscription: 'window', version: 1, records: 1, note: '一窗受理平台，事项“提取住房公积金”，办件 2026-000123' }

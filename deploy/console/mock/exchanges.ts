@@ -26,7 +26,7 @@ function item(name: string, kind: 'collect' | 'deliver', row: (typeof resources)
     title: kind === 'collect' ? `${row.title}采集` : null,
     resource: row.name,
     resourceTitle: row.title,
-    from: kind === 'collect' ? row.department : 'bus',
+    from: kind === 'collect' ? row.department : 'govbus',
     to,
     mode,
     state,
@@ -46,7 +46,7 @@ function item(name: string, kind: 'collect' | 'deliver', row: (typeof resources)
 
 export function exchanges() {
   const items = resources.flatMap((row, index) => [
-    item(row.name, 'collect', row, 'bus', row.sources[0]!, index),
+    item(row.name, 'collect', row, 'govbus', row.sources[0]!, index),
     ...row.uses.map(([name, subscriber, mode]) => item(name, 'deliver', row, subscriber, mode, index))
   ])
   const sum = (kind: string, key: 'today' | 'rate' | 'backlog') =>

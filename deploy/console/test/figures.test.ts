@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ageOf } from '@/text/age'
 import { backlogColour, backlogWidth } from '@/text/backlog'
 import { grouped, headline, lastFiveMinutes, rate } from '@/text/number'
-import { dateTime, lagParts } from '@/text/time'
+import { clock, dateTime, lagParts } from '@/text/time'
 
 describe('an age', () => {
   it('is told in its largest whole unit', () => {
@@ -55,8 +55,9 @@ describe('a number', () => {
 })
 
 describe('a time', () => {
-  it('is the same in both languages', () => {
-    expect(dateTime(new Date(2026, 10, 22, 3, 5, 9).getTime())).toBe('2026-11-22 03:05:09')
+  it('is the time in China wherever the browser is', () => {
+    expect(dateTime('2026-11-21T19:05:09.123456Z')).toBe('2026-11-22 03:05:09')
+    expect(clock(Date.UTC(2026, 10, 21, 16, 0))).toBe('00:00')
     expect(dateTime(null)).toBe('–')
   })
 
@@ -66,6 +67,7 @@ describe('a time', () => {
 
   it('tells a lag in two units at most', () => {
     expect(lagParts(0.42)).toEqual([{ value: '0.4', unit: 'second' }])
+    expect(lagParts(3)).toEqual([{ value: '3', unit: 'second' }])
     expect(lagParts(2642).map((part) => part.value)).toEqual(['44', '2'])
     expect(lagParts(7500).map((part) => part.unit)).toEqual(['hour', 'minute'])
   })

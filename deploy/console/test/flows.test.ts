@@ -74,10 +74,10 @@ describe('the first steps', () => {
 describe('a trace', () => {
   it('is in time order with the time between hops', () => {
     const hops = inOrder([
-      { at: '2026-11-22T00:00:01Z', hop: 'accepted' },
-      { at: '2026-11-22T00:00:00Z', hop: 'collected' }
+      { at: '2026-11-22T00:00:01Z', hop: 'delivered' },
+      { at: '2026-11-22T00:00:00Z', hop: 'accepted' }
     ])
-    expect(hops.map((hop) => hop.hop)).toEqual(['collected', 'accepted'])
+    expect(hops.map((hop) => hop.hop)).toEqual(['accepted', 'delivered'])
     expect(sincePrevious(hops)).toEqual([undefined, 1000])
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en, zh } from '@/text/messages'
+import { inLanguage } from '@/text/said'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -24,6 +25,18 @@ function sourceFiles(directory: string): string[] {
     return /\.(vue|ts)$/.test(entry.name) ? [path] : []
   })
 }
+
+describe('a text of the API', () => {
+  it('is shown in the language of the page', () => {
+    expect(inLanguage('必填 / a value', 'zh-CN')).toBe('必填')
+    expect(inLanguage('形如 建字第1号 / as 建字第1号', 'en')).toBe('as 建字第1号')
+  })
+
+  it('stays whole when it is in one language only', () => {
+    expect(inLanguage('12,000 / 20,000', 'en')).toBe('12,000 / 20,000')
+    expect(inLanguage('connection refused', 'zh-CN')).toBe('connection refused')
+  })
+})
 
 describe('words', () => {
   it('are there in both languages', () => {

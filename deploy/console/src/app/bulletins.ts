@@ -3,8 +3,11 @@ import type { Tone } from '@/ui/StateTag.vue'
 
 /** A message of the bus to its operators (公告). */
 export interface Bulletin {
-  id: string | number
+  id: number
   at: string
+  /** When it happened last; it may have happened several times. */
+  lastAt?: string
+  times?: number
   level: 'info' | 'warning' | 'error'
   subject?: string
   message: string
@@ -15,9 +18,11 @@ export interface Bulletin {
 export const bulletinsCall: Call = { path: '/api/v1/bulletins' }
 export const readBulletins = (signal?: AbortSignal) => send<Bulletin[]>(bulletinsCall, signal)
 
+export const acknowledge = (id: number) => send<void>({ method: 'POST', path: `/api/v1/bulletins/${id}/acknowledge` })
+
 export const toneOfLevel: Record<Bulletin['level'], Tone> = { info: 'calm', warning: 'warn', error: 'bad' }
 
 /** Bulletins that nobody acknowledged and that came after this person last looked. */
 export function unseen(bulletins: Bulletin[], seenAt: number): Bulletin[] {
-  return bulletins.filter((bulletin) => !bulletin.acknowledgedBy && new Date(bulletin.at).getTime() > seenAt)
+  return bulletins.filter((bulletin) => !bulletin.acknowledgedBy && new Date(bulletin.lastAt ?? bulletin.at).getTime() > seenAt)
 }

@@ -20,6 +20,9 @@ export const zh = {
     none: '没有公告',
     noneNext: '出现数据源中断、积压告警等情况时会在此提示。',
     acknowledged: '{by} 已知悉',
+    acknowledge: '知悉',
+    times: '共 {n} 次',
+    code: { 'flow-failed': '任务异常', 'keeping-failed': '内部维护异常' },
     level: { info: '提示', warning: '警告', error: '故障' }
   },
   key: {
@@ -64,6 +67,9 @@ export const en: typeof zh = {
     none: 'No bulletins',
     noneNext: 'Interrupted sources, growing backlogs and the like are announced here.',
     acknowledged: 'acknowledged by {by}',
+    acknowledge: 'Acknowledge',
+    times: '{n} times',
+    code: { 'flow-failed': 'exchange failed', 'keeping-failed': 'housekeeping failed' },
     level: { info: 'Note', warning: 'Warning', error: 'Fault' }
   },
   key: {

@@ -75,7 +75,7 @@ export interface Resource extends Omit<ResourceRow, 'sources'> {
   rules?: { rule: string; items: string[] }[]
   sources: Source[]
   subscriptions: Subscription[]
-  certificateTypes?: (string | { name: string; title?: string })[]
+  certificateTypes?: { name: string; title?: string; holder?: string }[]
   versions?: { version: number; at: string; by?: string }[]
 }
 

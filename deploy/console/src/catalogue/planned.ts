@@ -12,7 +12,7 @@ export function plannedExchanges(resource: Resource, running: Exchange[]): Excha
         name: source.name,
         kind: 'collect' as const,
         from: resource.department,
-        to: 'bus',
+        to: 'govbus',
         mode: source.adapter,
         state: stateOf(source.state)
       }
@@ -23,7 +23,7 @@ export function plannedExchanges(resource: Resource, running: Exchange[]): Excha
         ...common,
         name: subscription.name,
         kind: 'deliver' as const,
-        from: 'bus',
+        from: 'govbus',
         to: subscription.subscriber,
         mode: adapterOf(subscription),
         state: stateOf(subscription.state)
@@ -36,6 +36,6 @@ function stateOf(state: string | undefined): Exchange['state'] {
   return state === 'suspended' ? 'suspended' : 'waiting'
 }
 
-function adapterOf({ delivery }: Subscription): string {
+export function adapterOf({ delivery }: Subscription): string {
   return (typeof delivery === 'string' ? delivery : delivery?.adapter) ?? 'query'
 }

@@ -1,4 +1,6 @@
 import type { Item, Resource } from './catalogue'
+import { codesOf } from './itemsOf'
+import { adapterOf } from './planned'
 
 const SAMPLES: Record<string, string> = {
   integer: '1',
@@ -14,8 +16,8 @@ const SAMPLES: Record<string, string> = {
 
 /** A value that shows the form of an item; synthetic, belongs to nobody. */
 export function sampleValue(item: Item): string {
-  const code = Object.keys(item.codes ?? {})[0]
-  if (code) return code
+  const first = codesOf(item)[0]
+  if (first) return first[0]
   return SAMPLES[item.type.toLowerCase().replaceAll('_', '-')] ?? '…'
 }
 
@@ -27,11 +29,8 @@ export function sampleRecord(resource: Resource): Record<string, string> {
 
 /** How a department gets a token and pushes records, as commands to copy. */
 export function pushSnippet(resource: Resource, origin: string): string {
-  const client = resource.department
   return [
-    `TOKEN=$(curl -sS -u '${client}:<secret>' -d grant_type=client_credentials \\`,
-    `  '${origin}/oauth2/token' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-    '',
+    ...token(resource.department, origin),
     `curl -sS -X POST '${origin}/api/v1/resources/${resource.name}/records' \\`,
     `  -H "Authorization: Bearer $TOKEN" \\`,
     `  -H 'Content-Type: application/json' \\`,
@@ -40,16 +39,37 @@ export function pushSnippet(resource: Resource, origin: string): string {
   ].join('\n')
 }
 
-/** How a subscriber reads records through its grant. */
-export function querySnippet(resource: Resource, origin: string): string {
+/** How the one window asks for a holder's certificates; undefined when the resource is no certificate or the window has no grant. */
+export function windowSnippet(resource: Resource, origin: string): string | undefined {
+  const type = resource.certificateTypes?.[0]
+  const grant = resource.subscriptions.find((each) => each.subscriber === 'window')
+  if (!type || !grant) return undefined
+  const holder = resource.items.find((item) => item.name === type.holder)
+  const question = { holder: holder ? sampleValue(holder) : '…', type: type.name, matter: grant.matters?.[0] ?? '…', case: 'YX-2026-000001' }
+  return [...token('window', origin), ...post(`${origin}/api/v1/window/certificates`, question)].join('\n')
+}
+
+/** How a department reads records through its grant; undefined when no department may query. */
+export function querySnippet(resource: Resource, origin: string): string | undefined {
+  const grant = resource.subscriptions.find((each) => adapterOf(each) === 'query')
+  if (!grant) return undefined
   const key = sampleRecord(resource)[resource.key[0] ?? ''] ?? '…'
-  const subscription = resource.subscriptions[0]
+  const question = { keys: [key], purpose: grant.purpose ?? '…', limit: 20 }
+  return [...token(grant.subscriber, origin), ...post(`${origin}/api/v1/resources/${resource.name}/query`, question)].join('\n')
+}
+
+function token(client: string, origin: string): string[] {
   return [
-    `TOKEN=$(curl -sS -u '${subscription?.subscriber ?? '<department>'}:<secret>' -d grant_type=client_credentials \\`,
+    `TOKEN=$(curl -sS -u '${client}:<secret>' -d grant_type=client_credentials \\`,
     `  '${origin}/oauth2/token' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-    '',
-    `curl -sS -X POST '${origin}/api/v1/resources/${resource.name}/query' \\`,
+    ''
+  ]
+}
+
+function post(address: string, body: object): string[] {
+  return [
+    `curl -sS -X POST '${address}' \\`,
     `  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify({ keys: [key], purpose: subscription?.purpose ?? '…', limit: 20 })}'`
-  ].join('\n')
+    `  -d '${JSON.stringify(body)}'`
+  ]
 }

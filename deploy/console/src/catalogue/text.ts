@@ -73,6 +73,7 @@ export const zh = {
   sameColumns: '列名与信息项同名',
   schema: '记录结构（JSON Schema 2020-12）：',
   pushHow: '部门推送数据：先取令牌，再提交记录（示例数据为虚构）',
+  windowHow: '一窗取用电子证照：按持有人号码，写明事项和办件编号（示例数据为虚构）',
   queryHow: '使用部门查询：须有有效的使用授权，并写明用途（示例数据为虚构）',
   use: {
     subscriber: '使用方',
@@ -169,6 +170,7 @@ export const en: typeof zh = {
   sameColumns: 'named as the items',
   schema: 'Form of a record (JSON Schema 2020-12):',
   pushHow: 'A department pushes: first a token, then the records (sample values are synthetic)',
+  windowHow: 'The one window asks for certificates: by holder, with matter and case (sample values are synthetic)',
   queryHow: 'A subscriber reads: needs a subscription in force and a purpose (sample values are synthetic)',
   use: {
     subscriber: 'Subscriber',

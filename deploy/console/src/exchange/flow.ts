@@ -53,7 +53,7 @@ export function exchangeFlow(exchange: Exchange, all: Exchange[], words: FlowWor
 
 /** Provider, bus and subscribers of a resource. */
 export function resourceFlow(resource: string, all: Exchange[], words: FlowWords): Flow {
-  const flow: Flow = { nodes: [{ id: 'bus', column: 1, kind: 'bus', title: words.party('bus'), note: resource }], edges: [] }
+  const flow: Flow = { nodes: [{ id: 'bus', column: 1, kind: 'bus', title: words.party('govbus'), note: resource }], edges: [] }
   for (const source of collects(all, resource)) {
     flow.nodes.push(sourceNode(source, words))
     flow.edges.push({ from: source.name, to: 'bus', label: perSecond(source.rate, words), state: source.state })

@@ -90,7 +90,7 @@ export const en: typeof zh = {
     backlog: 'Backlog',
     lag: 'Lag',
     lastAt: 'Last data',
-    message: 'Last message'
+    message: 'Message'
   },
   recentHint: '{m}/min on average; {s}/s in the last 10 s',
   backlogHint: '{n} records waiting, {p} % of the window',

@@ -24,7 +24,7 @@ export interface Reason {
 }
 
 export interface Quarantined {
-  id: string
+  id: number
   resource: string
   resourceTitle?: string
   source?: string
@@ -56,11 +56,24 @@ export const rowsCall = (search: Search): Call => ({ path: '/api/v1/quarantine',
 export const readRows = (search: Search, signal?: AbortSignal) =>
   send<{ total: number; items: Quarantined[] }>(rowsCall(search), signal)
 
-export const complete = (id: string, values: Record<string, string>) =>
-  send<{ receipt?: string }>({ method: 'POST', path: `/api/v1/quarantine/${encodeURIComponent(id)}/complete`, body: { values } })
+/** What became of a completed record; when it is still wrong it waits on, and `problems` says why. */
+export interface Completed {
+  receipt?: string | null
+  accepted: number
+  problems?: Reason[]
+}
 
-export const discard = (id: string, reason: string) =>
-  send<void>({ method: 'POST', path: `/api/v1/quarantine/${encodeURIComponent(id)}/discard`, body: { reason } })
+export const complete = (id: number, values: Record<string, string>) =>
+  send<Completed>({ method: 'POST', path: `/api/v1/quarantine/${id}/complete`, body: { values } })
+
+export const discard = (id: number, reason: string) =>
+  send<void>({ method: 'POST', path: `/api/v1/quarantine/${id}/discard`, body: { reason } })
+
+/** The record in one line: as it came, or its values where it could be read. */
+export function recordText(row: Pick<Quarantined, 'original' | 'values'>): string {
+  if (row.original) return row.original
+  return Object.values(row.values).filter(Boolean).join(', ')
+}
 
 export const toneOfState: Record<QuarantineState, Tone> = { waiting: 'warn', completed: 'good', discarded: 'closed' }
 

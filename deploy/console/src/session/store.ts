@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { Problem } from '@/api/problem'
 import { readSession, signIn, signOut, type Person } from './session'
 
-const WORKING_ROLES = ['engineer', 'operator', 'admin']
+const WORKING_ROLES = ['engineer', 'operator']
 
 /** Who is signed in and what that person may do. */
 export const useSession = defineStore('session', () => {
@@ -36,7 +36,7 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  /** Whether quarantined records may be completed or discarded; auditors and approvers only look. */
+  /** Whether quarantined records may be completed or discarded; the others only look. */
   const mayDecide = computed(() => (person.value?.roles ?? []).some((role) => WORKING_ROLES.includes(role)))
 
   return { person, restore, open, close, forget, mayDecide }

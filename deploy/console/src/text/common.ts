@@ -42,7 +42,7 @@ export const zh = {
     queue: '消息队列',
     query: '接口查询'
   },
-  party: { bus: '共享交换总线', window: '一窗受理平台' },
+  party: { govbus: '共享交换平台', window: '一窗受理平台' },
   state: { published: '已发布', suspended: '已暂停' },
   sharing: { unconditional: '无条件共享', conditional: '有条件共享', none: '不予共享' },
   cycle: {
@@ -92,17 +92,17 @@ export const en: typeof zh = {
   empty: 'No data',
   more: 'See all',
   mode: {
-    cdc: 'Change capture',
+    cdc: 'CDC',
     'exchange-table': 'Exchange table',
     file: 'File',
     push: 'API push',
     table: 'Table write',
-    library: 'Base library',
+    library: 'Library',
     window: 'One window',
     queue: 'Message queue',
     query: 'API query'
   },
-  party: { bus: 'Exchange bus', window: 'One-window platform' },
+  party: { govbus: 'Exchange platform', window: 'One-window platform' },
   state: { published: 'Published', suspended: 'Suspended' },
   sharing: { unconditional: 'Unconditional', conditional: 'Conditional', none: 'Not shared' },
   cycle: {

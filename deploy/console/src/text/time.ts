@@ -1,11 +1,20 @@
-/** Local date and time, 2026-11-22 13:05:09; the same in both languages so that columns line up. */
+const CHINA = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23'
+})
+
+/** Date and time in China, wherever the browser is: 2026-11-22 13:05:09; alike in both languages, so that columns line up. */
 export function dateTime(value: string | number | undefined | null): string {
   if (value === undefined || value === null || value === '') return '–'
   const at = new Date(value)
   if (Number.isNaN(at.getTime())) return String(value)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
+  return CHINA.format(at)
 }
 
 /** The time only, 13:05. */
@@ -15,7 +24,7 @@ export function clock(value: string | number): string {
 
 /** Length of a lag: 3.2 s, 5 min 10 s, 2 h 5 min; the parts are joined by the caller's unit words. */
 export function lagParts(seconds: number): { value: string; unit: 'second' | 'minute' | 'hour' }[] {
-  if (seconds < 60) return [{ value: seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds)), unit: 'second' }]
+  if (seconds < 60) return [{ value: seconds < 10 && seconds % 1 ? seconds.toFixed(1) : String(Math.round(seconds)), unit: 'second' }]
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) {
     return [

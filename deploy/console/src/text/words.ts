@@ -1,5 +1,6 @@
 import { useNow } from './now'
 import { ageOf } from './age'
+import { inLanguage } from './said'
 import { grouped, headline, rate } from './number'
 import { lagParts } from './time'
 import { useI18n } from 'vue-i18n'
@@ -28,6 +29,8 @@ export function useWords() {
         : lagParts(seconds)
             .map((part) => t(`common.unit.${part.unit}`, { n: part.value }))
             .join(' '),
+    /** A text of the API in the language of the page. */
+    said: (text?: string | null) => (text ? inLanguage(text, locale.value) : ''),
     /** The word for a code of the API, or the code itself when the console does not know it. */
     word: (prefix: string, code?: string | null) => (code ? (te(`${prefix}.${code}`) ? t(`${prefix}.${code}`) : code) : '–')
   }

@@ -1,5 +1,5 @@
 export const zh = {
-  note: '按资源和主键查看一条数据的全过程：何时采集、落账、交付给谁、被谁读取。',
+  note: '按资源和主键查看一条数据的全过程：何时落账、交付给谁、被谁读取。',
   resource: '资源',
   resourceHint: '选择或输入资源名称',
   resourceNeeded: '请选择资源',
@@ -15,11 +15,24 @@ export const zh = {
   position: '分区 {p} · 序号 {s}',
   version: '目录版本 v{n}',
   records: '同批 {n} 条',
-  hop: { collected: '已采集', accepted: '已落账', quarantined: '待补正', delivered: '已交付', parked: '已搁置', read: '被读取' }
+  actor: '经手 {name}',
+  purpose: '用途：{text}',
+  matter: '事项 {name}',
+  case: '办件 {number}',
+  hop: {
+    accepted: '已落账',
+    quarantined: '待补正',
+    delivered: '已交付',
+    parked: '已搁置',
+    read: '被读取',
+    refused: '被拒绝',
+    completed: '已补正',
+    discarded: '已作废'
+  }
 }
 
 export const en: typeof zh = {
-  note: 'The way of one record by resource and key: collected, logged, delivered to whom, read by whom.',
+  note: 'The way of one record by resource and key: logged, delivered to whom, read by whom.',
   resource: 'Resource',
   resourceHint: 'Choose or type a resource',
   resourceNeeded: 'Choose a resource',
@@ -35,5 +48,18 @@ export const en: typeof zh = {
   position: 'partition {p} · no. {s}',
   version: 'catalogue v{n}',
   records: '{n} in the batch',
-  hop: { collected: 'Collected', accepted: 'Logged', quarantined: 'Quarantined', delivered: 'Delivered', parked: 'Parked', read: 'Read' }
+  actor: 'by {name}',
+  purpose: 'for {text}',
+  matter: 'matter {name}',
+  case: 'case {number}',
+  hop: {
+    accepted: 'Logged',
+    quarantined: 'Quarantined',
+    delivered: 'Delivered',
+    parked: 'Parked',
+    read: 'Read',
+    refused: 'Refused',
+    completed: 'Completed',
+    discarded: 'Discarded'
+  }
 }

@@ -1,7 +1,7 @@
 import { send, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type HopKind = 'collected' | 'accepted' | 'quarantined' | 'delivered' | 'parked' | 'read'
+export type HopKind = 'accepted' | 'quarantined' | 'delivered' | 'parked' | 'read' | 'refused' | 'completed' | 'discarded'
 
 /** One step of a record on its way over the bus. */
 export interface Hop {
@@ -15,6 +15,11 @@ export interface Hop {
   version?: number | null
   records?: number | null
   note?: string | null
+  /** Who handed in, completed or read it. */
+  actor?: string | null
+  purpose?: string | null
+  matter?: string | null
+  case?: string | null
 }
 
 export interface Trace {
@@ -22,16 +27,19 @@ export interface Trace {
   hops: Hop[]
 }
 
-export const traceCall = (resource: string, key: string): Call => ({ path: '/api/v1/ledger/trace', query: { resource, key } })
+/** The key travels in the body: addresses end in logs and histories, and keys are personal numbers. */
+export const traceCall = (resource: string, key: string): Call => ({ method: 'POST', path: '/api/v1/ledger/trace', body: { resource, key } })
 export const readTrace = (resource: string, key: string, signal?: AbortSignal) => send<Trace>(traceCall(resource, key), signal)
 
 export const toneOfHop: Record<HopKind, Tone> = {
-  collected: 'calm',
   accepted: 'busy',
   quarantined: 'warn',
   delivered: 'good',
   parked: 'bad',
-  read: 'closed'
+  read: 'closed',
+  refused: 'bad',
+  completed: 'good',
+  discarded: 'closed'
 }
 
 /** Milliseconds from the hop before, in time order. */

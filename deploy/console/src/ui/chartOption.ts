@@ -1,3 +1,5 @@
+import { clock, dateTime } from '@/text/time'
+
 /** A line of a chart over time: [milliseconds, value]. */
 export interface Line {
   title: string
@@ -25,7 +27,8 @@ export function chartOption(lines: Line[], unit: string) {
       type: 'time',
       axisLine: { lineStyle: { color: GRID } },
       axisTick: { show: false },
-      axisLabel: { color: AXIS, fontSize: 11, hideOverlap: true, formatter: '{HH}:{mm}' }
+      axisLabel: { color: AXIS, fontSize: 11, hideOverlap: true, formatter: clock },
+      axisPointer: { label: { formatter: ({ value }: { value: unknown }) => dateTime(Number(value)) } }
     },
     yAxis: {
       type: 'value',

@@ -1,5 +1,6 @@
 package govbus.security;
 
+import govbus.engine.SecretFile;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,7 +24,7 @@ class PeopleLogin implements AuthenticationProvider {
     PeopleLogin(Accounts accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.nobodysHash = encoder.encode("nobody");
+        this.nobodysHash = encoder.encode(SecretFile.random());
     }
 
     @Override

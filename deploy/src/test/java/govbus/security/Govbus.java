@@ -1,5 +1,7 @@
 package govbus.security;
 
+import static org.awaitility.Awaitility.await;
+
 import govbus.GovbusApplication;
 import govbus.engine.FreePort;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,6 +54,9 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
                 "--govbus.secrets.key-file=" + directory.resolve("secret.key"),
                 "--govbus.files.dir=" + directory.resolve("files"),
                 "--govbus.security.accounts-file=" + accounts);
+        await("the bus is ready")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/actuator/health/readiness", null).statusCode() == 200);
     }
 
     @Override

@@ -5,9 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
 public final class ConsoleWalk implements AutoCloseable {
 
     private static final Path BROWSER = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final double SOON = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -49,6 +53,29 @@ public final class ConsoleWalk implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN"));
         page = context.newPage();
         page.onPageError(complaints::add);
+        page.onConsoleMessage(this::listen);
+    }
+
+    /** Whether there are a browser and a console to walk through; says on the way what is missing. */
+    static boolean isPossible() {
+        if (!Files.isExecutable(BROWSER)) {
+            System.err.println("The console is not walked through: no browser at " + BROWSER
+                    + " (expected: Chromium; set CHROMIUM to its path)");
+            return false;
+        }
+        if (ConsoleWalk.class.getResource("/static/index.html") == null) {
+            System.err.println("The console is not walked through: it was not built"
+                    + " (expected: Node.js 20 or newer, and no -Dconsole.skip)");
+            return false;
+        }
+        return true;
+    }
+
+    /** A refused call is shown on the page and is no complaint; anything else that the browser calls an error is. */
+    private void listen(ConsoleMessage message) {
+        if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text());
+        }
     }
 
     /** A wrong password is refused in words, the right one opens the workbench. */
@@ -65,10 +92,13 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Volumes, a curve, lights of all departments' flows and the first steps. */
-    public void seesTheWorkbench() {
+    public void seesTheWorkbench(String... departments) {
         open("/");
         assertThat(part("volumes")).isVisible();
-        assertThat(part("health").locator("tbody tr").first()).isVisible();
+        for (String department : departments) {
+            assertThat(part("health")).containsText(department);
+        }
+        assertThat(part("health")).containsText("运行中");
         assertThat(part("getting-started").locator("li").first()).isVisible();
         picture("workbench");
     }
@@ -86,66 +116,118 @@ public final class ConsoleWalk implements AutoCloseable {
         assertThat(part("overview")).isVisible();
     }
 
-    /** Every tab of a resource has something to show. */
-    public void readsTheResource(String resource) {
+    /** Every tab of a resource has something to show; the items are there by title and by name. */
+    public void readsTheResource(String resource, Map<String, String> titleOfItem) {
         open("/catalog/" + resource);
         tab("items", part("table-items").locator("tbody tr").first());
+        titleOfItem.forEach((item, title) -> assertThat(
+                        part("table-items").locator("tbody tr").filter(having(item)))
+                .containsText(title));
         tab("access", part("access"));
-        tab("usage", part("table-subscriptions"));
+        tab("usage", part("table-subscriptions").locator("tbody tr").first());
         tab("flow", part("flow-picture"));
         tab("versions", page.locator(".el-timeline-item").first());
+        page.reload();
+        assertThat(page.locator(".el-timeline-item").first()).isVisible();
     }
 
-    /** The live list, trouble first, then one exchange with its picture and figures. */
-    public void watchesTheExchanges(String exchange) {
+    /** The live list, then one exchange that runs: its picture with a rate, its figures and its curve. */
+    public void watchesTheExchange(String exchange) {
         open("/exchanges");
-        Locator link = part("table-exchanges").locator("a[href='/exchanges/" + exchange + "']");
-        assertThat(link).isVisible();
+        Locator row = part("table-exchanges").locator("tbody tr").filter(having(exchange));
+        assertThat(row).containsText("运行中");
         assertThat(part("age-stamp")).isVisible();
         picture("exchanges");
-        link.click();
-        assertThat(part("flow-picture")).isVisible();
-        assertThat(part("throughput-chart")).isVisible();
+        row.locator("a[href='/exchanges/" + exchange + "']").click();
+        assertThat(part("flow-picture"))
+                .containsText(
+                        Pattern.compile("(0\\.[1-9]|[1-9][\\d.]*) 条/秒"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+        assertThat(part("flow-picture")).containsText("运行中");
+        assertThat(part("throughput-chart").locator("canvas")).isVisible();
         picture("exchange");
     }
 
-    /** Quarantine opens with its groups, empty or not. */
-    public void looksIntoQuarantine() {
-        open("/quarantine");
-        assertThat(part("quarantine-groups")).isVisible();
-        assertThat(part("table-quarantine")).isVisible();
+    /** A record that waits in quarantine says what is wrong with it, in words. */
+    public void findsInQuarantine(String resource, String key, String reason) {
+        open("/quarantine?resource=" + resource);
+        assertThat(part("quarantine-groups")).containsText(reason);
+        assertThat(waiting(key)).containsText(reason);
         picture("quarantine");
     }
 
-    /** Completes the first waiting record by giving one item its right value. */
-    public void completesTheFirstRecord(String item, String value) {
-        looksIntoQuarantine();
-        part("table-quarantine").locator("tbody .el-button--primary").first().click();
-        fill("value-" + item, value);
+    /** Gives one item of a record that waits a value that is still wrong, and is told so; then the right one. */
+    public void completes(String key, String item, String stillWrong, String right) {
+        waiting(key).locator(".el-button--primary").click();
+        fill("value-" + item, stillWrong);
+        click("complete-send");
+        assertThat(part("still-wrong")).isVisible();
+        picture("quarantine-still-wrong");
+        fill("value-" + item, right);
         picture("quarantine-complete");
         click("complete-send");
         assertThat(part("complete-drawer")).isHidden();
+        assertThat(waiting(key)).hasCount(0);
     }
 
-    /** Asks a base library for one key, first masked, then in plain. */
-    public void asksTheLibrary(String library, String key, String purpose) {
+    /** Discards a record that waits, with a reason; it is then found among the discarded ones. */
+    public void discards(String key, String reason) {
+        waiting(key).locator(".el-button--danger").click();
+        part("discard-reason").fill(reason);
+        picture("quarantine-discard");
+        click("discard-send");
+        assertThat(waiting(key)).hasCount(0);
+        page.getByText("已作废", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(waiting(key)).isVisible();
+    }
+
+    private Locator waiting(String key) {
+        return part("table-quarantine").locator("tbody tr").filter(having(key));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    /** Asks a base library for one key, first masked, then in plain; codes are told by their meaning. */
+    public void asksTheLibrary(String library, String key, String purpose, String... told) {
         open("/libraries?library=" + library);
         fill("library-key", key);
         fill("library-purpose", purpose);
         click("library-ask");
-        assertThat(part("facts").locator("tbody tr").first()).isVisible();
+        for (String each : told) {
+            assertThat(part("facts")).containsText(each);
+        }
+        assertThat(part("library-query")).not().containsText(key);
         picture("library");
         click("library-plain");
         assertThat(part("library-query")).containsText(key);
     }
 
-    /** The hops of one record. */
-    public void tracesARecord(String resource, String key) {
+    /** The hops of one record; its key stays out of every address. */
+    public void tracesARecord(String resource, String key, String... hops) {
         open("/trace?resource=" + resource);
         fill("trace-key", key);
         click("trace-find");
-        assertThat(part("hops").locator("li").first()).isVisible();
+        for (String hop : hops) {
+            assertThat(part("hops")).containsText(hop);
+        }
+        assertThat(page).not().hasURL(Pattern.compile(".*" + Pattern.quote(key) + ".*"));
         picture("trace");
+    }
+
+    /** Reads of a failed exchange on the workbench and says that the failure is known. */
+    public void acknowledges(String exchange) {
+        open("/");
+        Locator bulletin =
+                page.locator(".bulletins li").filter(having(exchange)).first();
+        assertThat(bulletin).containsText("任务异常");
+        assertThat(part("health")).containsText("异常");
+        picture("bulletin");
+        bulletin.getByText("知悉", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".bulletins")).containsText(user + " 已知悉");
     }
 
     /** Bulletins, shortcuts and the other language, which is remembered. */

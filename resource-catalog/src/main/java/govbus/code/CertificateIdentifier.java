@@ -22,12 +22,15 @@ public record CertificateIdentifier(String value) {
         String text = Glyphs.withoutBlanks(raw);
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            return Checked.wrong("form", "1.2.156.3005.2.<type 21>.<issuer>.<serial>.<version 3>.<check>");
+            return Checked.wrong(
+                    "form",
+                    "1.2.156.3005.2.类型21位.发证机构.流水号.版本3位.校验位 / "
+                            + "1.2.156.3005.2.<type 21>.<issuer>.<serial>.<version 3>.<check>");
         }
         String body = parts.group(1) + parts.group(2) + parts.group(3) + parts.group(4);
         return checkCharacter(body) == parts.group(5).charAt(0)
                 ? Checked.right(text)
-                : Checked.wrong("check", "the check character of GB/T 36904 at the end");
+                : Checked.wrong("check", "末位为 GB/T 36904 校验码 / the check character of GB/T 36904 at the end");
     }
 
     private static char checkCharacter(String body) {

@@ -31,13 +31,13 @@ public record CitizenId(String value) {
     public static Checked check(String raw) {
         String text = Glyphs.plain(raw);
         if (text.length() != 18) {
-            return Checked.wrong("length", "18 characters");
+            return Checked.wrong("length", "18 位 / 18 characters");
         }
         if (!FORM.matcher(text).matches()) {
-            return Checked.wrong("charset", "17 digits and a digit or X");
+            return Checked.wrong("charset", "17 位数字加 1 位数字或 X / 17 digits and a digit or X");
         }
         if (!Province.known(text.charAt(0) == '9' ? text.substring(1, 3) : text.substring(0, 2))) {
-            return Checked.wrong("province", "a province of GB/T 2260 in front");
+            return Checked.wrong("province", "以 GB/T 2260 的省级代码开头 / a province of GB/T 2260 in front");
         }
         return checkDateAndCharacter(text);
     }
@@ -47,17 +47,18 @@ public record CitizenId(String value) {
         try {
             born = LocalDate.parse(text.substring(6, 14), DATE);
         } catch (DateTimeParseException noSuchDay) {
-            return Checked.wrong("date", "a day of the calendar as YYYYMMDD at characters 7 to 14");
+            return Checked.wrong(
+                    "date", "第 7 至 14 位为存在的日期(年月日) / a day of the calendar as YYYYMMDD at characters 7 to 14");
         }
         if (born.isAfter(LocalDate.now(CHINA))) {
-            return Checked.wrong("future", "a birth date that is not in the future");
+            return Checked.wrong("future", "出生日期不晚于今天 / a birth date that is not in the future");
         }
         if (born.isBefore(EARLIEST)) {
-            return Checked.wrong("date", "a birth date from 1850 on");
+            return Checked.wrong("date", "出生日期不早于 1850 年 / a birth date from 1850 on");
         }
         return checkCharacter(text) == text.charAt(17)
                 ? Checked.right(text)
-                : Checked.wrong("check", "the check character of GB 11643 at the end");
+                : Checked.wrong("check", "末位为 GB 11643 校验码 / the check character of GB 11643 at the end");
     }
 
     private static char checkCharacter(String text) {
@@ -78,7 +79,7 @@ public record CitizenId(String value) {
     public static Checked fromFifteen(String raw) {
         String old = Glyphs.plain(raw);
         if (!OLD_FORM.matcher(old).matches()) {
-            return Checked.wrong("length", "15 digits");
+            return Checked.wrong("length", "15 位数字 / 15 digits");
         }
         String century = old.substring(12).compareTo("996") >= 0 ? "18" : "19";
         String body = old.substring(0, 6) + century + old.substring(6);

@@ -16,9 +16,9 @@ public record DivisionCode(String value) {
     }
 
     public static Checked check(String raw) {
-        Checked form = Checked.matching(Glyphs.plain(raw), FORM, "6, 9 or 12 digits");
+        Checked form = Checked.matching(Glyphs.plain(raw), FORM, "6、9 或 12 位数字 / 6, 9 or 12 digits");
         return form.isRight() && !Province.known(form.canonical().substring(0, 2))
-                ? Checked.wrong("province", "a province of GB/T 2260 in front")
+                ? Checked.wrong("province", "以 GB/T 2260 的省级代码开头 / a province of GB/T 2260 in front")
                 : form;
     }
 }

@@ -19,14 +19,14 @@ public record OrganisationCode(String value) {
     public static Checked check(String raw) {
         String text = Glyphs.withoutBlanks(raw).replace("-", "");
         if (text.length() != 9) {
-            return Checked.wrong("length", "9 characters, a hyphen before the last is allowed");
+            return Checked.wrong("length", "9 位,末位前可有连字符 / 9 characters, a hyphen before the last is allowed");
         }
         if (!FORM.matcher(text).matches()) {
-            return Checked.wrong("charset", "8 digits or capital letters and a digit or X");
+            return Checked.wrong("charset", "8 位数字或大写字母加 1 位数字或 X / 8 digits or capital letters and a digit or X");
         }
         return checkCharacter(text) == text.charAt(8)
                 ? Checked.right(text)
-                : Checked.wrong("check", "the check character of GB 11714 at the end");
+                : Checked.wrong("check", "末位为 GB 11714 校验码 / the check character of GB 11714 at the end");
     }
 
     private static char checkCharacter(String text) {

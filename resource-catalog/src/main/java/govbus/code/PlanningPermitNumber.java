@@ -16,6 +16,6 @@ public record PlanningPermitNumber(String value) {
     }
 
     public static Checked check(String raw) {
-        return Checked.matching(Glyphs.withoutBlanks(raw), FORM, "as 建字第340111202300127号");
+        return Checked.matching(Glyphs.withoutBlanks(raw), FORM, "形如 建字第340111202300127号 / as 建字第340111202300127号");
     }
 }

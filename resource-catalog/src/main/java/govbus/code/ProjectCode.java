@@ -16,6 +16,7 @@ public record ProjectCode(String value) {
     }
 
     public static Checked check(String raw) {
-        return Checked.matching(Glyphs.withoutBlanks(raw), FORM, "as 2509-320193-89-01-544060");
+        return Checked.matching(
+                Glyphs.withoutBlanks(raw), FORM, "形如 2509-320193-89-01-544060 / as 2509-320193-89-01-544060");
     }
 }

@@ -18,6 +18,8 @@ public record RealEstateCertificateNumber(String value) {
 
     public static Checked check(String raw) {
         return Checked.matching(
-                Glyphs.withoutBlanks(raw).replace('〔', '(').replace('〕', ')'), FORM, "as 苏(2017)海门市不动产权第0000183号");
+                Glyphs.withoutBlanks(raw).replace('〔', '(').replace('〕', ')'),
+                FORM,
+                "形如 苏(2017)海门市不动产权第0000183号 / as 苏(2017)海门市不动产权第0000183号");
     }
 }

@@ -21,7 +21,8 @@ public record RealEstateUnit(String value) {
                 ? Checked.matching(
                         text,
                         FORM,
-                        "12 digits, G J or Z, a parcel letter, 5 digits, F L or Q and 8 digits or W00000000")
-                : Checked.wrong("length", "28 characters without blanks");
+                        "12 位数字、G/J/Z、宗地特征码、5 位数字、F/L/Q 加 8 位数字或 W00000000 / "
+                                + "12 digits, G J or Z, a parcel letter, 5 digits, F L or Q and 8 digits or W00000000")
+                : Checked.wrong("length", "28 位,不含空格 / 28 characters without blanks");
     }
 }

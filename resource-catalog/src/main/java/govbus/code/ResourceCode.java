@@ -19,6 +19,7 @@ public record ResourceCode(String value) {
         return Checked.matching(
                 Glyphs.withoutBlanks(raw),
                 FORM,
-                "a classification of 6 to 18 digits that starts with 1 to 3, /, a number");
+                "以 1 至 3 开头的 6 至 18 位分类号、/、序号 / "
+                        + "a classification of 6 to 18 digits that starts with 1 to 3, /, a number");
     }
 }

@@ -19,14 +19,17 @@ public record SocialCreditCode(String value) {
     public static Checked check(String raw) {
         String text = Glyphs.plain(raw);
         if (text.length() != 18) {
-            return Checked.wrong("length", "18 characters");
+            return Checked.wrong("length", "18 位 / 18 characters");
         }
         if (!FORM.matcher(text).matches()) {
-            return Checked.wrong("charset", "digits and capital letters without I O Z S V, digits at 3 to 8");
+            return Checked.wrong(
+                    "charset",
+                    "数字和大写字母(不含 I O Z S V),第 3 至 8 位为数字 / "
+                            + "digits and capital letters without I O Z S V, digits at 3 to 8");
         }
         return checkCharacter(text) == text.charAt(17)
                 ? Checked.right(text)
-                : Checked.wrong("check", "the check character of GB 32100 at the end");
+                : Checked.wrong("check", "末位为 GB 32100 校验码 / the check character of GB 32100 at the end");
     }
 
     /** The check character that belongs behind 17 characters of the code's own alphabet. */

@@ -36,6 +36,15 @@ class CodeTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "vectors.csv", ignoreLeadingAndTrailingWhitespace = false)
+    void whatWouldBeRightIsSaidInChineseAndInEnglish(String type, String text) {
+        Checked checked = CHECKS.get(type).apply(text);
+        if (!checked.isRight()) {
+            assertThat(checked.expected().split(" / ")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "110105491231002,11010519491231002X",
         "150102880730303,150102198807303035",

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,9 +59,30 @@ class TraceApi {
 
     record Entries(long total, List<HopView> items) {}
 
-    /** The delivered lines are found by the places at which the key was accepted. */
+    /** A key to look for, outside the address: addresses end in logs and histories, and keys are personal numbers. */
+    record Question(String resource, String key) {
+
+        @Override
+        public String toString() {
+            return resource;
+        }
+    }
+
     @GetMapping("/trace")
-    Trace trace(@RequestParam String resource, @RequestParam String key, HttpServletRequest request) {
+    Trace traceByAddress(@RequestParam String resource, @RequestParam String key, HttpServletRequest request) {
+        return trace(resource, key, request);
+    }
+
+    @PostMapping("/trace")
+    Trace traceByBody(@RequestBody Question question, HttpServletRequest request) {
+        if (question.resource() == null || question.key() == null) {
+            throw new Refusal(RefusalCode.QUERY_INVALID, "resource, key: 均须给出 / both are needed");
+        }
+        return trace(question.resource(), question.key(), request);
+    }
+
+    /** The delivered lines are found by the places at which the key was accepted. */
+    private Trace trace(String resource, String key, HttpServletRequest request) {
         mayRead(resource, request);
         long wanted = hash.of(resource, key.replace('|', '\u001F'));
         List<HopView> hops = jdbc.sql("""

@@ -48,13 +48,19 @@ final class TableTurn implements PollingReader.Turn {
                     : "";
             while (!reader.stopping()) {
                 int taken = batch(connection, table, acknowledgements);
-                reader.tell(Phase.STREAMING, "reading " + form.schema() + "." + form.table() + remark);
+                reader.tell(Phase.STREAMING, reading());
                 if (taken < form.batchRows() && !reader.pause(form.interval())) {
                     break;
                 }
             }
         }
         return form.interval();
+    }
+
+    /** In Chinese and English while all is well; a remark is in English, whoever has to act on it reads SQL anyway. */
+    private String reading() {
+        String table = form.schema() + "." + form.table();
+        return remark.isEmpty() ? "正在读取 " + table + " / reading " + table : "reading " + table + remark;
     }
 
     private static void prepare(Connection connection) throws SQLException {

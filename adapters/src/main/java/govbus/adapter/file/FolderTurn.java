@@ -43,7 +43,7 @@ final class FolderTurn implements PollingReader.Turn {
             overdue = look(file, reader, overdue);
         }
         if (overdue == null) {
-            reader.tell(Phase.STREAMING, "waiting for files; last file: " + last);
+            reader.tell(Phase.STREAMING, "等待文件,上一个文件 " + last + " / waiting for files; last file: " + last);
         } else {
             reader.tell(Phase.WAITING, overdue);
         }

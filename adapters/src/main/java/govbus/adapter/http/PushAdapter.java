@@ -42,7 +42,7 @@ public class PushAdapter implements SourceAdapter {
     public Reader open(SourceTask task) {
         PushDoor door = new PushDoor(task);
         doors.open(door);
-        task.state(new ReaderState(Phase.STREAMING, "open for pushes"));
+        task.state(new ReaderState(Phase.STREAMING, "接收推送 / open for pushes"));
         return () -> {
             doors.close(door);
             task.state(new ReaderState(Phase.STOPPED, "stopped"));

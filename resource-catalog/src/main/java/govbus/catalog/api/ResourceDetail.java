@@ -23,7 +23,7 @@ record ResourceDetail(
         List<Resource.RecordRule> rules,
         List<SourceView> sources,
         List<SubscriptionView> subscriptions,
-        List<String> certificateTypes,
+        List<CertificateType> certificateTypes,
         List<VersionView> versions) {
 
     /** How the bus gets it. */
@@ -100,7 +100,6 @@ record ResourceDetail(
                         .toList(),
                 catalog.certificateTypes().values().stream()
                         .filter(type -> type.resource().equals(resource.name()))
-                        .map(CertificateType::name)
                         .toList(),
                 versions);
     }

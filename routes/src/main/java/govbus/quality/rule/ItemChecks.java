@@ -109,7 +109,8 @@ public final class ItemChecks {
                     .filter(code -> code.getValue().equals(value))
                     .findFirst()
                     .map(code -> Outcome.right(code.getKey()))
-                    .orElseGet(() -> Outcome.wrong("code-unknown", "代码之一 / one of " + shown(codes)));
+                    .orElseGet(
+                            () -> Outcome.wrong("code-unknown", "代码之一: " + shown(codes) + " / one of " + shown(codes)));
         };
     }
 
@@ -137,6 +138,6 @@ public final class ItemChecks {
         Pattern pattern = Pattern.compile(expression);
         return value -> pattern.matches(value)
                 ? Outcome.right(value)
-                : Outcome.wrong("pattern", "符合格式 / matching " + expression);
+                : Outcome.wrong("pattern", "符合格式 " + expression + " / matching " + expression);
     }
 }

@@ -29,8 +29,12 @@ final class RangeCheck implements ItemCheck {
 
     private String expected() {
         if (min == null) {
-            return "不大于 / at most " + max;
+            return "不大于 " + max + " / at most " + max;
         }
-        return max == null ? "不小于 / at least " + min : "介于 / from " + min + " to " + max;
+        return max == null ? "不小于 " + min + " / at least " + min : between();
+    }
+
+    private String between() {
+        return min + " 至 " + max + " / from " + min + " to " + max;
     }
 }

@@ -1,5 +1,6 @@
 package govbus.quality.rule;
 
+import govbus.catalog.Item;
 import govbus.catalog.ItemType;
 import govbus.catalog.Resource;
 import govbus.catalog.Resource.RecordRule;
@@ -56,6 +57,7 @@ public final class RecordChecks {
     }
 
     private static Optional<Broken> notAfter(Resource resource, RecordRule rule, String earlier, String later) {
+        Item bound = resource.item(rule.items().get(1)).orElseThrow();
         ItemType type = resource.item(rule.items().get(0)).orElseThrow().type();
         boolean numeric = type == ItemType.INTEGER || type == ItemType.DECIMAL;
         int order = numeric ? new BigDecimal(earlier).compareTo(new BigDecimal(later)) : order(earlier, later);
@@ -65,7 +67,7 @@ public final class RecordChecks {
                         rule.items().get(0),
                         earlier,
                         "not-after",
-                        "不晚于 / not after " + rule.items().get(1)));
+                        "不晚于" + bound.title() + " / not after " + bound.name()));
     }
 
     /** Of a day and a time only the days can be compared. */

@@ -82,10 +82,12 @@ create table exchange.delivery (
     primary key (subscription, partition)
 );
 
--- Rows that a target refused, and later rows of the same key that wait behind them.
+-- Rows that a target refused, and later rows of the same key that wait behind them. They belong to one form
+-- (generation) of the subscription: in another form all rows are fed again from the start.
 create table exchange.parked (
     id           bigint generated always as identity primary key,
     subscription text        not null,
+    generation   text        not null,
     resource     text        not null,
     partition    int         not null,
     ordinal      bigint      not null, -- the record's number in its lane, the same however it is fed
@@ -94,9 +96,9 @@ create table exchange.parked (
     reason       text        not null,
     state        text        not null default 'waiting' check (state in ('waiting', 'delivered', 'discarded')),
     at           timestamptz not null default now(),
-    unique (subscription, partition, ordinal)
+    unique (subscription, generation, partition, ordinal)
 );
-create index parked_key on exchange.parked (subscription, key) where state = 'waiting';
+create index parked_key on exchange.parked (subscription, generation, key) where state = 'waiting';
 
 -- Records a flow moved in ten seconds, for rates and charts.
 create table exchange.volume (
