@@ -19,6 +19,9 @@ public interface Target extends AutoCloseable {
      */
     Applied apply(Delivery delivery, Consumer<Refused> park) throws PositionMoved;
 
+    /** The subscription is no more: its positions go, so that one declared anew begins anew. Data stays as it is. */
+    default void forget() {}
+
     @Override
     void close();
 

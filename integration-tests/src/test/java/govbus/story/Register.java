@@ -30,9 +30,14 @@ final class Register {
     static Register open(City city, String name, int rows) throws IOException, InterruptedException {
         Register register = new Register(city, name);
         register.createTables(rows);
-        Desk.Answer applied = Desk.of(city, "engineer").putManifests(register.manifests());
-        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(200);
+        register.declare();
         return register;
+    }
+
+    /** Declares everything to the bus, or what is missing of it. */
+    void declare() throws IOException, InterruptedException {
+        Desk.Answer applied = Desk.of(city, "engineer").putManifests(manifests());
+        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(200);
     }
 
     private void createTables(int rows) {

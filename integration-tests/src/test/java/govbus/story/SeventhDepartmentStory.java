@@ -109,6 +109,25 @@ class SeventhDepartmentStory {
                 .isZero());
     }
 
+    @Test
+    void aSubscriptionThatIsDeclaredAnewBeginsAnewEvenIfItsTableWasMadeAnewMeanwhile(City city) throws Exception {
+        Register register = Register.open(city, "anew", 50);
+        await().atMost(SOON).untilAsserted(register::assertSame);
+        Desk engineer = Desk.of(city, "engineer");
+        assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-anew").status())
+                .isEqualTo(200);
+        await().atMost(SOON)
+                .until(() -> city.database("credit")
+                                .count("select count(*) from govbus_position where subscription like 'credit-anew@%'")
+                        == 0);
+        city.database("credit").sql().update("truncate anew");
+
+        register.declare();
+
+        await().atMost(SOON).untilAsserted(register::assertSame);
+        register.close();
+    }
+
     private static void assertSame(Database source, Database target) {
         String all = "select coalesce(string_agg(no || '|' || name || '|' || seats, ',' order by no), '') from ";
         assertThat(target.sql().queryForObject(all + "ferry_copy", String.class))

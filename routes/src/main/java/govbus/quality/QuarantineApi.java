@@ -7,6 +7,7 @@ import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
+import govbus.ledger.Hop;
 import govbus.quality.QuarantineDesk.Filter;
 import govbus.quality.QuarantineDesk.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,7 +84,7 @@ class QuarantineApi {
         Row row = Row.of(Change.valueOf(waiting.change()), values, null, "补录 " + id);
         Accepted accepted = reentry.reenter(waiting.resource(), waiting.source(), items, row, id, by);
         if (accepted.accepted() == 1) {
-            desk.decide(id, "completed", by, accepted.receipt().toString());
+            desk.decide(waiting, Hop.COMPLETED, by, accepted.receipt().toString());
         }
         return accepted;
     }
@@ -96,8 +97,8 @@ class QuarantineApi {
                 || discard.reason().length() > 500) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "reason: 必须说明理由 / a reason of 1 to 500 characters");
         }
-        waiting(id, request);
-        if (!desk.decide(id, "discarded", request.getUserPrincipal().getName(), discard.reason())) {
+        Waiting waiting = waiting(id, request);
+        if (!desk.decide(waiting, Hop.DISCARDED, request.getUserPrincipal().getName(), discard.reason())) {
             throw unknown();
         }
     }

@@ -4,6 +4,9 @@ import govbus.adapter.RowProblem;
 import govbus.catalog.Catalog;
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
+import govbus.ledger.Entry;
+import govbus.ledger.Hop;
+import govbus.ledger.Ledger;
 import govbus.quality.QuarantineView.Group;
 import govbus.quality.QuarantineView.ProblemView;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,11 +35,13 @@ class QuarantineDesk {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Catalog catalog;
+    private final Ledger ledger;
 
-    QuarantineDesk(JdbcClient jdbc, JsonMapper json, Catalog catalog) {
+    QuarantineDesk(JdbcClient jdbc, JsonMapper json, Catalog catalog, Ledger ledger) {
         this.jdbc = jdbc;
         this.json = json;
         this.catalog = catalog;
+        this.ledger = ledger;
     }
 
     /** What to look for; {@code null} for any. */
@@ -166,13 +172,21 @@ class QuarantineDesk {
 
     /** A record that waits, as it came. */
     record Waiting(
-            long id, String resource, String source, String change, List<String> items, String[] values, Instant at) {}
+            long id,
+            UUID receipt,
+            String resource,
+            String source,
+            String change,
+            List<String> items,
+            String[] values,
+            Instant at) {}
 
     java.util.Optional<Waiting> waiting(long id) {
         return jdbc.sql("select * from quality.quarantine where id = ? and state = 'waiting'")
                 .param(id)
                 .query((rs, row) -> new Waiting(
                         id,
+                        rs.getObject("receipt", UUID.class),
                         rs.getString("resource"),
                         rs.getString("source"),
                         rs.getString("change"),
@@ -182,10 +196,19 @@ class QuarantineDesk {
                 .optional();
     }
 
-    boolean decide(long id, String state, String by, String reason) {
-        return jdbc.sql("""
-                                update quality.quarantine set state = ?, decided_by = ?, decided_at = now(), reason = ?
-                                where id = ? and state = 'waiting'
-                                """).params(state, by, reason, id).update() == 1;
+    /** Decides once, with its line in the ledger; false when somebody else was faster. */
+    @Transactional
+    public boolean decide(Waiting waiting, Hop decision, String by, String reason) {
+        int decided =
+                jdbc.sql("""
+                        update quality.quarantine set state = ?, decided_by = ?, decided_at = now(), reason = ?
+                        where id = ? and state = 'waiting'
+                        """).params(decision.word(), by, reason, waiting.id()).update();
+        if (decided == 1) {
+            Entry.Use use = new Entry.Use(by, reason, null, null);
+            ledger.write(List.of(
+                    Entry.decided(decision, waiting.resource(), waiting.receipt(), use, "quarantine " + waiting.id())));
+        }
+        return decided == 1;
     }
 }

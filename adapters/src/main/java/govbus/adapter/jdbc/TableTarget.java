@@ -59,6 +59,15 @@ final class TableTarget implements Target {
     }
 
     @Override
+    public void forget() {
+        try (Connection connection = connections.open()) {
+            position.forget(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public void close() {
         sessions.values().forEach(TableTarget::discard);
         sessions.clear();

@@ -74,6 +74,16 @@ final class TargetPosition {
         }
     }
 
+    void forget(Connection connection) throws SQLException {
+        if (exists(connection)) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where subscription = ?")) {
+                delete.setString(1, subscription);
+                delete.executeUpdate();
+            }
+        }
+    }
+
     private OptionalLong select(Connection connection, int partition, String locking) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select position from " + table + " where subscription = ? and partition = ?" + locking)) {

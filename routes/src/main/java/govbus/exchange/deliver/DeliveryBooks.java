@@ -6,6 +6,7 @@ import govbus.ledger.Entry;
 import govbus.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,6 +102,14 @@ class DeliveryBooks {
     public void noteLazily(Feeding feeding, Place from, Place upTo, int parked, String remark) {
         jdbc.sql("set local synchronous_commit = off").update();
         note(feeding, from, upTo, parked, remark);
+    }
+
+    /** Subscriptions that have a book and no place in the catalogue. */
+    List<String> notAmong(Set<String> inCatalogue) {
+        return jdbc.sql("select distinct subscription from exchange.delivery where subscription <> all(?)")
+                .param(inCatalogue.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     @Transactional

@@ -1,7 +1,10 @@
 package govbus.exchange.deliver;
 
+import govbus.adapter.Target;
 import govbus.exchange.watch.Flows;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What is to be cleared up when a subscription stops or is revoked. */
@@ -36,11 +39,23 @@ public class DeliveryDesk {
         flows.forgetDelivery(subscription);
     }
 
-    /** It is no more: its queues and its book go, and what the node kept for it. */
-    public void revoked(String subscription, List<String> queueNames) {
-        queueNames.forEach(queues::remove);
-        parking.forget(subscription);
-        inside.revoked(subscription);
-        books.close(subscription);
+    /** Takes the target of a subscription that is no more, to forget it when there is time. */
+    public Optional<Target> takeTarget(String subscription) {
+        return targets.take(subscription);
+    }
+
+    /**
+     * Clears up after every subscription that is not in the catalogue any more, also one that went while it was
+     * suspended or the bus was down: its queues and its book go, and what the node kept for it.
+     */
+    public void clearUp(Set<String> inCatalogue) {
+        for (String gone : books.notAmong(inCatalogue)) {
+            queues.names().stream()
+                    .filter(queue -> queue.matches("delivery\\." + Pattern.quote(gone) + "\\.\\d+"))
+                    .forEach(queues::remove);
+            parking.forget(gone);
+            inside.revoked(gone);
+            books.close(gone);
+        }
     }
 }

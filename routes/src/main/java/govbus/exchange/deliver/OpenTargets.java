@@ -9,6 +9,7 @@ import govbus.exchange.Adapters;
 import govbus.exchange.Endpoints;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class OpenTargets {
                         subscription.delivery().properties(),
                         columns,
                         resource.key()));
+    }
+
+    /** The open target of a subscription, which is the caller's to close from now on. */
+    Optional<Target> take(String subscription) {
+        return Optional.ofNullable(targets.remove(subscription));
     }
 
     void close(String subscription) {

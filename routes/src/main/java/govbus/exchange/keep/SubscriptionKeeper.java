@@ -1,5 +1,6 @@
 package govbus.exchange.keep;
 
+import govbus.adapter.Target;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
@@ -27,6 +28,7 @@ class SubscriptionKeeper {
     private final NodeSubscribers inside;
     private final DeliveryDesk desk;
     private final Map<String, Running> running = new HashMap<>();
+    private long clearedUp = -1;
 
     SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk) {
         this.routes = routes;
@@ -35,12 +37,7 @@ class SubscriptionKeeper {
         this.desk = desk;
     }
 
-    private record Running(
-            Subscription subscription,
-            Resource resource,
-            List<String> routes,
-            List<String> feedings,
-            List<String> queues) {}
+    private record Running(Subscription subscription, Resource resource, List<String> routes, List<String> feedings) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -53,11 +50,13 @@ class SubscriptionKeeper {
                             .filter(one.resource()::equals)
                             .isPresent();
             if (!asBefore) {
-                stop(one);
+                stop(one, subscription == null);
             }
-            if (subscription == null) {
-                desk.revoked(name, one.queues());
-            }
+        }
+        // Revision 0 is a catalogue that has not been read yet: nothing is cleared up on its word.
+        if (catalog.revision() > 0 && catalog.revision() != clearedUp) {
+            desk.clearUp(catalog.subscriptions().keySet());
+            clearedUp = catalog.revision();
         }
         catalog.subscriptions().values().stream()
                 .filter(subscription -> !running.containsKey(subscription.name()))
@@ -81,7 +80,7 @@ class SubscriptionKeeper {
                 subscription.delivery().connection(),
                 subscription.delivery().properties(),
                 subscription.delivery().columns());
-        Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
         boolean leaves = !inside.has(subscription.delivery().adapter());
@@ -90,7 +89,6 @@ class SubscriptionKeeper {
             one.feedings().add(feeding);
             if (leaves) {
                 String queue = subscription.name() + "." + partition;
-                one.queues().add("delivery." + queue);
                 addRoute(one, "deliver", "deliver:" + feeding, Map.of("feeding", feeding, "queue", queue));
                 addRoute(one, "feed", "feed:" + feeding, Map.of("feeding", feeding, "queue", queue));
             } else {
@@ -104,13 +102,25 @@ class SubscriptionKeeper {
         one.routes().add(id);
     }
 
-    private void stop(Running one) {
+    private void stop(Running one, boolean revoked) {
         // The feeding route first, so that nothing new enters the queue that is about to lose its reader.
         for (int i = one.routes().size() - 1; i >= 0; i--) {
             routes.remove(one.routes().get(i));
         }
         one.feedings().forEach(feedings::remove);
-        desk.stopped(one.subscription().name());
-        running.remove(one.subscription().name());
+        String name = one.subscription().name();
+        if (revoked) {
+            desk.takeTarget(name).ifPresent(target -> routes.inBackground("forgetting " + name, () -> forget(target)));
+        }
+        desk.stopped(name);
+        running.remove(name);
+    }
+
+    private static void forget(Target target) {
+        try {
+            target.forget();
+        } finally {
+            target.close();
+        }
     }
 }
