@@ -23,12 +23,18 @@ class DoorsTest {
     @RegisterExtension
     static final Govbus GOVBUS = new Govbus();
 
+    @Test
+    void whatCanBeCalledIsDescribedToEverybody() {
+        HttpResponse<String> answer = GOVBUS.get("/v3/api-docs", null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"openapi\"", "/api/v1/window/certificates");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/session",
                 "/api/v1/resources",
-                "/v3/api-docs",
                 "/swagger-ui/index.html",
                 "/actuator/prometheus",
                 "/actuator/env",
