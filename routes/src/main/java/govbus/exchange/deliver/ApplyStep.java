@@ -20,18 +20,20 @@ class ApplyStep {
     private final OpenTargets targets;
     private final DeliveryBooks books;
     private final Parking parking;
+    private final InForce inForce;
     private final Flows flows;
 
-    ApplyStep(OpenTargets targets, DeliveryBooks books, Parking parking, Flows flows) {
+    ApplyStep(OpenTargets targets, DeliveryBooks books, Parking parking, InForce inForce, Flows flows) {
         this.targets = targets;
         this.books = books;
         this.parking = parking;
+        this.inForce = inForce;
         this.flows = flows;
     }
 
     void apply(Feeding feeding, Exchange exchange) {
         Parcel parcel = Parcel.decode(exchange.getMessage().getBody(byte[].class));
-        if (parcel.epoch() != feeding.epoch()) {
+        if (parcel.epoch() != feeding.epoch() || !inForce.covers(feeding)) {
             return;
         }
         feeding.isBusy();

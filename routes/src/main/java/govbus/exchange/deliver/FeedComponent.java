@@ -17,12 +17,14 @@ class FeedComponent extends DefaultComponent {
     private final Feedings feedings;
     private final LogReader log;
     private final StartPlace start;
+    private final InForce inForce;
     private final Flows flows;
 
-    FeedComponent(Feedings feedings, LogReader log, StartPlace start, Flows flows) {
+    FeedComponent(Feedings feedings, LogReader log, StartPlace start, InForce inForce, Flows flows) {
         this.feedings = feedings;
         this.log = log;
         this.start = start;
+        this.inForce = inForce;
         this.flows = flows;
     }
 
@@ -42,7 +44,7 @@ class FeedComponent extends DefaultComponent {
         /** Looked up anew for each route, since Camel keeps endpoints beyond the life of one. */
         @Override
         public Consumer createConsumer(Processor processor) {
-            return new FeedConsumer(this, processor, feedings.get(feeding), log, start, flows);
+            return new FeedConsumer(this, processor, feedings.get(feeding), log, start, inForce, flows);
         }
 
         @Override

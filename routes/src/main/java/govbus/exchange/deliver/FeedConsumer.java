@@ -28,15 +28,23 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
     private final Feeding feeding;
     private final LogReader log;
     private final StartPlace start;
+    private final InForce inForce;
     private final Flows flows;
     private volatile Thread feeder;
 
     FeedConsumer(
-            Endpoint endpoint, Processor processor, Feeding feeding, LogReader log, StartPlace start, Flows flows) {
+            Endpoint endpoint,
+            Processor processor,
+            Feeding feeding,
+            LogReader log,
+            StartPlace start,
+            InForce inForce,
+            Flows flows) {
         super(endpoint, processor);
         this.feeding = feeding;
         this.log = log;
         this.start = start;
+        this.inForce = inForce;
         this.flows = flows;
     }
 
@@ -93,6 +101,11 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
     }
 
     private void feedOn() throws Exception {
+        if (!inForce.covers(feeding)) {
+            // This route is about to be stopped, or to be started in another form.
+            TimeUnit.MILLISECONDS.sleep(LEAST_PAUSE);
+            return;
+        }
         if (feeding.isStuck(STUCK)) {
             LOG.warn(
                     "{} makes no progress: fed again from {}",
