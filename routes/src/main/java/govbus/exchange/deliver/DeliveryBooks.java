@@ -64,18 +64,20 @@ class DeliveryBooks {
                 .single();
     }
 
-    /** Notes a delivery in the caller's transaction. */
+    /** Notes a delivery in the caller's transaction; counted from the book's own last line, so a line that was lost is made good. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Feeding feeding, Place from, Place upTo, int parked, String remark) {
         long records = upTo.records() - from.records();
         int changed = jdbc.sql("""
-                        update exchange.delivery set seq = ?, records = ?, delivered = delivered + ?, parked = parked + ?, at = now()
+                        update exchange.delivery set seq = ?, delivered = delivered + ? - records - ?, records = ?,
+                            parked = parked + ?, at = now()
                         where subscription = ? and partition = ? and generation = ? and seq < ?
                         """)
                 .params(
                         upTo.sequence(),
                         upTo.records(),
-                        records - parked,
+                        parked,
+                        upTo.records(),
                         parked,
                         feeding.subscription().name(),
                         feeding.lane().partition(),
