@@ -72,7 +72,7 @@ final class Register {
                   partitions: 3
                   items:
                     - {name: id, title: 编号, type: integer, required: true}
-                    - {name: word, title: 内容, type: text, length: 200}
+                    - {name: word, title: 内容, type: text, length: 65535}
                     - {name: version, title: 版本, type: integer}
                 ---
                 apiVersion: govbus/v1
