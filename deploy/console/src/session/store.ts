@@ -4,6 +4,7 @@ import { Problem } from '@/api/problem'
 import { readSession, signIn, signOut, type Person } from './session'
 
 const WORKING_ROLES = ['engineer', 'operator']
+const DEPARTMENT = 'department'
 
 /** Who is signed in and what that person may do. */
 export const useSession = defineStore('session', () => {
@@ -36,10 +37,15 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  /** Whether quarantined records may be completed or discarded; the others only look. */
-  const mayDecide = computed(() => (person.value?.roles ?? []).some((role) => WORKING_ROLES.includes(role)))
+  const roles = computed(() => person.value?.roles ?? [])
+  /** Whether deliveries may be replayed, differences healed, flows resumed; the others only look. */
+  const mayDecide = computed(() => roles.value.some((role) => WORKING_ROLES.includes(role)))
+  /** Whether quarantined records may be completed or discarded: the working roles, and a department its own. */
+  const mayComplete = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
+  /** Whether the pages of the platform's own running are of any use to this person; a department has its data only. */
+  const mayOversee = computed(() => !roles.value.includes(DEPARTMENT) || mayDecide.value)
 
-  return { person, restore, open, close, forget, mayDecide }
+  return { person, restore, open, close, forget, mayDecide, mayComplete, mayOversee }
 })
 
 function withPlainRoles(person: Person): Person {
