@@ -13,6 +13,9 @@ export const zh = {
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
+    replays: '数据重放',
+    reconciliations: '数据对账',
+    limits: '容量',
     trace: '数据溯源'
   },
   bulletins: {
@@ -32,6 +35,9 @@ export const zh = {
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
+    replays: '数据重放',
+    reconciliations: '数据对账',
+    limits: '容量',
     trace: '数据溯源',
     refresh: '刷新本页数据',
     help: '显示快捷键',
@@ -60,6 +66,9 @@ export const en: typeof zh = {
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
+    replays: 'Replay',
+    reconciliations: 'Reconciliation',
+    limits: 'Limits',
     trace: 'Trace'
   },
   bulletins: {
@@ -79,6 +88,9 @@ export const en: typeof zh = {
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
+    replays: 'Replay',
+    reconciliations: 'Reconciliation',
+    limits: 'Limits',
     trace: 'Trace',
     refresh: 'Refresh this page',
     help: 'Show these keys',
