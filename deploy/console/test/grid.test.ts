@@ -35,7 +35,9 @@ describe('the grid of completions', () => {
       { id: 1, outcome: 'completed' },
       { id: 2, outcome: 'still-wrong', problems: [{ item: 'xm', rule: 'required' }] }
     ])
-    expect(changes(after).map((each) => each.id)).toEqual([2])
+    expect(changes(after)).toEqual([])
+    after[1]!.values.xm = '李**'
+    expect(changes(after)).toEqual([{ id: 2, values: { xm: '李**', csrq: '1990-01-01' } }])
     expect(after[1]!.problems).toEqual([{ item: 'xm', rule: 'required' }])
   })
 

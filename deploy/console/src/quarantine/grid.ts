@@ -5,6 +5,8 @@ export interface GridRow {
   record: Quarantined
   values: Record<string, string>
   problems: Reason[]
+  /** The values of the last attempt that was refused. */
+  sent?: Record<string, string>
   outcome?: CompletionOutcome
 }
 
@@ -26,14 +28,19 @@ export function wrongAt(row: GridRow, item: string): Reason | undefined {
   return row.problems.find((reason) => reason.item === item)
 }
 
+/** Whether somebody typed here since the record came, or since it was refused again. */
 export function changedAt(row: GridRow, item: string): boolean {
-  return row.values[item] !== (row.record.values[item] ?? '')
+  return row.values[item] !== before(row, item)
+}
+
+export function before(row: GridRow, item: string): string {
+  return row.sent?.[item] ?? row.record.values[item] ?? ''
 }
 
 /** Rows that are still open and were changed, with only what was changed. */
 export function changes(rows: GridRow[]): { id: number; values: Record<string, string> }[] {
   return rows
-    .filter((row) => open(row))
+    .filter((row) => open(row) && Object.keys(row.values).some((item) => changedAt(row, item)))
     .map((row) => ({ id: row.record.id, values: changedValues(row.record.values, row.values) }))
     .filter((item) => Object.keys(item.values).length > 0)
 }
@@ -49,7 +56,8 @@ export function answered(rows: GridRow[], answers: Completion[]): GridRow[] {
   return rows.map((row) => {
     const answer = byId.get(row.record.id)
     if (!answer) return row
-    return { ...row, outcome: answer.outcome, problems: answer.outcome === 'still-wrong' && answer.problems?.length ? answer.problems : row.problems }
+    const wrong = answer.outcome === 'still-wrong'
+    return { ...row, outcome: answer.outcome, sent: wrong ? { ...row.values } : row.sent, problems: wrong && answer.problems?.length ? answer.problems : row.problems }
   })
 }
 

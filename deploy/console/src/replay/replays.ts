@@ -61,6 +61,11 @@ export function toneOf(replay: Pick<Replay, 'state' | 'stillRefused'>): Tone {
   return replay.state === 'done' && replay.stillRefused > 0 ? 'warn' : toneOfReplay[replay.state]
 }
 
+/** The word for how it ended. */
+export function wordOf(replay: Pick<Replay, 'state' | 'stillRefused'>): ReplayState | 'partly' {
+  return replay.state === 'done' && replay.stillRefused > 0 ? 'partly' : replay.state
+}
+
 /** Records that were looked at and neither delivered nor refused: decided meanwhile by somebody else. */
 export function skippedOf(replay: Pick<Replay, 'done' | 'delivered' | 'stillRefused'>): number {
   return Math.max(0, replay.done - replay.delivered - replay.stillRefused)
