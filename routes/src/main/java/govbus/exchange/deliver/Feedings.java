@@ -5,6 +5,7 @@ import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Feedings {
             throw new IllegalStateException("no feeding " + name);
         }
         return feeding;
+    }
+
+    /** Nothing when the lane is not fed by this node, because the subscription is not in force or only just is. */
+    Optional<Feeding> find(String subscription, int partition) {
+        return Optional.ofNullable(byName.get(subscription + ":" + partition));
     }
 
     Collection<Feeding> all() {
