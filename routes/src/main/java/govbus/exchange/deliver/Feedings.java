@@ -16,14 +16,16 @@ public class Feedings {
     private final Map<String, Feeding> byName = new ConcurrentHashMap<>();
 
     public String add(Subscription subscription, String generation, Resource resource, int partition) {
-        String name = subscription.name() + ":" + partition;
-        byName.put(
-                name,
-                new Feeding(
-                        subscription,
-                        generation,
-                        new Lane(resource.name(), partition),
-                        new Projection(subscription, resource)));
+        return put(new Feeding(
+                subscription,
+                generation,
+                new Lane(resource.name(), partition),
+                new Projection(subscription, resource)));
+    }
+
+    String put(Feeding feeding) {
+        String name = feeding.subscription().name() + ":" + feeding.lane().partition();
+        byName.put(name, feeding);
         return name;
     }
 
