@@ -48,6 +48,11 @@ public class ParkedRedelivery {
         return fates;
     }
 
+    /** Discards rows of one lane, whether the subscription is in force or not; the number of those that waited. */
+    public int discard(String subscription, String generation, int partition, List<Long> ids, Who who) {
+        return books.discard(new Bay(subscription, generation, partition), ids, who.by(), who.note());
+    }
+
     /** Who wants it, and why. */
     public record Who(String by, String note) {}
 }

@@ -99,11 +99,15 @@ public class Redelivery {
         return redeliver(feeding, repairs.turn(feeding, by, note, choose));
     }
 
-    /** The lane as it is fed now. */
+    /** The lane as it is fed now; refused as {@code unavailable} while it is only just being started. */
     Feeding feeding(String subscription, int partition) {
-        return feedings.find(subscription, partition)
-                .filter(inForce::covers)
-                .orElseThrow(() -> notInForce(subscription));
+        Feeding feeding = feedings.find(subscription, partition).orElse(null);
+        if (feeding != null && inForce.covers(feeding)) {
+            return feeding;
+        }
+        throw inForce.has(subscription)
+                ? new Refusal(RefusalCode.UNAVAILABLE, "投递正在启动 / the delivery is just being started: " + subscription)
+                : notInForce(subscription);
     }
 
     Outcome redeliver(Feeding feeding, Turn turn) {
