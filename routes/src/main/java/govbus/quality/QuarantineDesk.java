@@ -141,21 +141,11 @@ class QuarantineDesk {
         return text.length() <= SHOWN_ORIGINAL ? text : text.substring(0, SHOWN_ORIGINAL) + "…";
     }
 
-    /** Sensitive values are masked in the middle: enough to find the record in its source, not to use it. */
     private String shown(String resource, String item, String value) {
-        boolean sensitive = catalog.current()
+        return catalog.current()
                 .resource(resource)
-                .flatMap(one -> one.item(item))
-                .map(Item::sensitive)
-                .orElse(false);
-        if (!sensitive || value == null || value.length() < 3) {
-            return value;
-        }
-        int tail = value.length() > 8 ? 4 : 1;
-        int head = value.length() > 12 ? 6 : 1;
-        return value.substring(0, head)
-                + "*".repeat(value.length() - head - tail)
-                + value.substring(value.length() - tail);
+                .map(one -> Discretion.shown(one, item, value))
+                .orElse(value);
     }
 
     private String titleOf(String resource) {
