@@ -4,6 +4,7 @@ import govbus.adapter.Change;
 import govbus.adapter.ReaderState;
 import govbus.adapter.Row;
 import govbus.adapter.SourceTask;
+import govbus.adapter.jdbc.CopyLine;
 import govbus.adapter.jdbc.DatabaseConnections;
 import govbus.adapter.jdbc.Identifier;
 import java.sql.Connection;

@@ -5,6 +5,7 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
+import govbus.exchange.Form;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
@@ -71,15 +72,7 @@ class SubscriptionKeeper {
     }
 
     private void start(Subscription subscription, Resource resource) {
-        String generation = Form.of(
-                subscription.resource(),
-                subscription.items(),
-                subscription.rows(),
-                subscription.masks(),
-                subscription.delivery().adapter(),
-                subscription.delivery().connection(),
-                subscription.delivery().properties(),
-                subscription.delivery().columns());
+        String generation = Form.of(subscription);
         Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
