@@ -16,6 +16,7 @@ public enum RefusalCode {
     RESOURCE_SUSPENDED(409, "资源已暂停", "The resource is suspended"),
     PUSH_NOT_OFFERED(409, "该资源不接收推送", "The resource has no push source"),
     PUSH_IN_PROGRESS(409, "相同幂等键的请求正在处理", "A request with this key is in progress"),
+    SUBSCRIPTION_NOT_IN_FORCE(409, "使用授权未生效", "The subscription is not in force, or has another form now"),
     ENTRY_IN_USE(409, "条目仍被引用", "Other entries still refer to this one"),
     CATALOGUE_VERSION_STALE(412, "目录版本已过期", "The entry has changed meanwhile"),
     PAYLOAD_TOO_LARGE(413, "请求过大", "The request is too large"),

@@ -113,6 +113,26 @@ public record Entry(
                 reason);
     }
 
+    /** Rows that left their parking place: replayed or discarded, by whom and why. */
+    public static Entry unparked(
+            Hop hop, String resource, String subscription, int partition, Long position, long[] keys, Use use) {
+        return new Entry(
+                hop,
+                resource,
+                null,
+                null,
+                subscription,
+                null,
+                partition,
+                null,
+                null,
+                keys.length,
+                null,
+                keys,
+                use,
+                position == null ? null : "out of turn, " + position);
+    }
+
     public static Entry read(String resource, String subscription, UUID receipt, int records, long[] keys, Use use) {
         return new Entry(
                 Hop.READ,

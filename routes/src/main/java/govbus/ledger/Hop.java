@@ -8,6 +8,7 @@ public enum Hop {
     QUARANTINED,
     DELIVERED,
     PARKED,
+    REPLAYED,
     READ,
     REFUSED,
     COMPLETED,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,17 @@ final class TableTarget implements Target {
             if (!done) {
                 discard(sessions.remove(delivery.partition()));
             }
+        }
+    }
+
+    /** On a connection of its own: it is rare, and the partition's own one is at work. */
+    @Override
+    public Applied applyAside(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
+            throws PositionMoved {
+        try (TargetSession session = opened()) {
+            return session.applyAside(held, aside, choose, refuse);
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 
