@@ -32,9 +32,11 @@ public final class Store {
                 new ResourceDatabasePopulator(
                                 new ClassPathResource("db/migration/exchange/V200__exchange_log.sql"),
                                 new ClassPathResource("db/migration/exchange/V201__replay.sql"),
+                                new ClassPathResource("db/migration/exchange/V205__epoch.sql"),
                                 new ClassPathResource("db/migration/quality/V300__quarantine.sql"),
                                 new ClassPathResource("db/migration/ledger/V400__ledger.sql"),
-                                new ClassPathResource("db/migration/library/V500__library.sql"))
+                                new ClassPathResource("db/migration/library/V500__library.sql"),
+                                new ClassPathResource("db/migration/reconciliation/V800__reconciliation.sql"))
                         .execute(postgres);
                 store = new Store(postgres);
             } catch (IOException e) {

@@ -5,7 +5,9 @@ import govbus.catalog.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,17 +21,26 @@ public final class Form {
         return source.name() + "@" + of(source.adapter(), source.connection(), source.properties());
     }
 
-    /** The generation of a subscription: one in another form is fed from the beginning. */
-    public static String of(Subscription subscription) {
-        return of(
+    /**
+     * The generation of a subscription: one in another form, or on a store that was put back, is fed from the beginning.
+     *
+     * @param epoch the store's
+     */
+    public static String of(Subscription subscription, int epoch) {
+        Subscription.DeliveryForm delivery = subscription.delivery();
+        List<Object> parts = new ArrayList<>(List.of(
                 subscription.resource(),
                 subscription.items(),
                 subscription.rows(),
                 subscription.masks(),
-                subscription.delivery().adapter(),
-                subscription.delivery().connection(),
-                subscription.delivery().properties(),
-                subscription.delivery().columns());
+                delivery.adapter()));
+        parts.add(delivery.connection());
+        parts.add(delivery.properties());
+        parts.add(delivery.columns());
+        if (epoch > 1) {
+            parts.add(epoch);
+        }
+        return of(parts.toArray());
     }
 
     private static String of(Object... parts) {

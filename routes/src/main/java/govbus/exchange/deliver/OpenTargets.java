@@ -19,7 +19,7 @@ class OpenTargets {
 
     Target of(Feeding feeding) {
         return targets.computeIfAbsent(feeding.subscription().name(), name -> {
-            TargetTasks.Opening opening = tasks.of(feeding.subscription());
+            TargetTasks.Opening opening = tasks.of(feeding.subscription(), feeding.generation());
             return opening.adapter().open(opening.task());
         });
     }

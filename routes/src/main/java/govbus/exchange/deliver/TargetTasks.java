@@ -7,7 +7,6 @@ import govbus.catalog.Resource;
 import govbus.catalog.Subscription;
 import govbus.exchange.Adapters;
 import govbus.exchange.Endpoints;
-import govbus.exchange.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ public class TargetTasks {
     /** What is to be opened, and by which adapter. */
     public record Opening(TargetAdapter adapter, TargetTask task) {}
 
-    public Opening of(Subscription subscription) {
+    public Opening of(Subscription subscription, String generation) {
         Resource resource = catalog.current()
                 .resource(subscription.resource())
                 .orElseThrow(() -> new IllegalStateException("no resource " + subscription.resource()));
@@ -40,7 +39,7 @@ public class TargetTasks {
         return new Opening(
                 adapters.target(subscription.delivery().adapter()),
                 new TargetTask(
-                        subscription.name() + "@" + Form.of(subscription),
+                        subscription.name() + "@" + generation,
                         endpoints.of(subscription.delivery().connection()),
                         subscription.delivery().properties(),
                         columns,
