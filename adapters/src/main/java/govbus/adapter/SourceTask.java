@@ -1,25 +1,9 @@
 package govbus.adapter;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One source to read, as an adapter sees it. */
-public interface SourceTask {
-
-    /** The source's name, unique on the bus, {@code police/resident}. */
-    String name();
-
-    Endpoint endpoint();
-
-    /** Properties from the manifest, checked against {@link Adapter#properties()}. */
-    Map<String, String> properties();
-
-    /** Item to column of the source, in the order of the items. Items that the source does not have are absent. */
-    Map<String, String> columns();
-
-    /** The items that make the key. */
-    List<String> key();
+public interface SourceTask extends SourceForm {
 
     /** How far this lane was accepted before. */
     Optional<String> position(String lane);

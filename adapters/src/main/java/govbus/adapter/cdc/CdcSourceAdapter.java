@@ -2,7 +2,9 @@ package govbus.adapter.cdc;
 
 import govbus.adapter.AdapterProperty;
 import govbus.adapter.Endpoint;
-import govbus.adapter.SourceAdapter;
+import govbus.adapter.ScannableSource;
+import govbus.adapter.SourceForm;
+import govbus.adapter.SourceScan;
 import govbus.adapter.SourceTask;
 import govbus.adapter.jdbc.DatabaseConnections;
 import java.sql.Connection;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a PostgreSQL table: first all of its rows, then each change as it is committed. */
 @Component
-final class CdcSourceAdapter implements SourceAdapter {
+final class CdcSourceAdapter implements ScannableSource {
     static final AdapterProperty SCHEMA =
             AdapterProperty.optional("schema", "模式 / schema", "public", AdapterProperty::identifier);
     static final AdapterProperty TABLE = AdapterProperty.required("table", "表 / table", AdapterProperty::identifier);
@@ -59,6 +61,11 @@ final class CdcSourceAdapter implements SourceAdapter {
         CdcReader reader = new CdcReader(task, CapturedTable.of(task), batchRows);
         reader.start();
         return reader;
+    }
+
+    @Override
+    public SourceScan scan(SourceForm form) {
+        return CdcScan.open(CapturedTable.of(form));
     }
 
     /** Drops the slot, so that the department's server keeps no log for nobody, and the bus's own publication. */

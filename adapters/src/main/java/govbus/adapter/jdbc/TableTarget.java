@@ -22,12 +22,14 @@ final class TableTarget implements Target {
 
     private final DatabaseConnections connections;
     private final TableWants wants;
+    private final TargetFault fault;
     private final TargetPosition position;
     private final Map<Integer, TargetSession> sessions = new ConcurrentHashMap<>();
 
     TableTarget(TargetTask task, DatabaseConnections connections) {
         this.connections = connections;
         this.wants = TableWants.of(task);
+        this.fault = new TargetFault(wants, connections);
         this.position = new TargetPosition(wants.schema(), task.name());
     }
 
@@ -36,7 +38,7 @@ final class TableTarget implements Target {
         try (Connection connection = connections.open()) {
             return position.read(connection, partition);
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         }
     }
 
@@ -51,7 +53,7 @@ final class TableTarget implements Target {
             done = true;
             throw moved;
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         } finally {
             if (!done) {
                 discard(sessions.remove(delivery.partition()));
@@ -75,7 +77,7 @@ final class TableTarget implements Target {
         try (Connection connection = connections.open()) {
             position.forget(connection);
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         }
     }
 
@@ -102,17 +104,6 @@ final class TableTarget implements Target {
             connection.close();
             throw e;
         }
-    }
-
-    private IllegalStateException failed(SQLException e) {
-        String table = Identifier.quoted(wants.schema(), wants.table());
-        if ("42501".equals(e.getSQLState())) {
-            return new TargetUnfit(
-                    e.getMessage() + ". Let an administrator run: grant select, insert, update, delete on " + table
-                            + " to the bus's user; grant temporary on the database to it",
-                    e);
-        }
-        return new TargetUnavailable("table " + table + " at " + connections.place() + ": " + RowFault.reason(e), e);
     }
 
     private static void discard(TargetSession session) {

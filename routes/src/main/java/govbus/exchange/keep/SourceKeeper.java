@@ -8,6 +8,7 @@ import govbus.catalog.Source;
 import govbus.catalog.State;
 import govbus.exchange.Adapters;
 import govbus.exchange.Endpoints;
+import govbus.exchange.Form;
 import govbus.exchange.collect.Mount;
 import govbus.exchange.collect.Mounts;
 import govbus.exchange.log.ReaderLeases;
@@ -50,7 +51,7 @@ class SourceKeeper {
                 forget(one.mount());
             } else if (!isAsBefore(source, one, catalog) || !isStillOurs(one.mount())) {
                 stop(name, one);
-                if (!mountName(source).equals(one.mount().name())) {
+                if (!Form.nameOf(source).equals(one.mount().name())) {
                     forget(one.mount());
                 }
             }
@@ -81,15 +82,10 @@ class SourceKeeper {
             return;
         }
         Endpoint endpoint = endpoints.of(source.connection());
-        Mount mount = new Mount(mountName(source), source, resource, endpoint, token.orElse(null));
+        Mount mount = new Mount(Form.nameOf(source), source, resource, endpoint, token.orElse(null));
         mounts.put(mount);
         routes.add("collect", "collect:" + source.name(), Map.of("mount", mount.name()));
         running.put(source.name(), new Running(mount, resource));
-    }
-
-    /** A source that is mounted in another form is another source: it is read from its beginning. */
-    private static String mountName(Source source) {
-        return source.name() + "@" + Form.of(source.adapter(), source.connection(), source.properties());
     }
 
     private void stop(String name, Running one) {
