@@ -33,6 +33,7 @@ public final class Store {
                                 new ClassPathResource("db/migration/exchange/V200__exchange_log.sql"),
                                 new ClassPathResource("db/migration/quality/V300__quarantine.sql"),
                                 new ClassPathResource("db/migration/ledger/V400__ledger.sql"),
+                                new ClassPathResource("db/migration/ledger/V401__stations.sql"),
                                 new ClassPathResource("db/migration/library/V500__library.sql"))
                         .execute(postgres);
                 store = new Store(postgres);

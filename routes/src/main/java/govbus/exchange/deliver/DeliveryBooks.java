@@ -2,7 +2,6 @@ package govbus.exchange.deliver;
 
 import govbus.exchange.Lane;
 import govbus.exchange.deliver.Feeding.Place;
-import govbus.ledger.Entry;
 import govbus.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,6 @@ class DeliveryBooks {
     /** Notes a delivery in the caller's transaction; counted from the book's own last line, so a line that was lost is made good. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Feeding feeding, Place from, Place upTo, int parked, String remark) {
-        long records = upTo.records() - from.records();
         int changed = jdbc.sql("""
                         update exchange.delivery set seq = ?, delivered = delivered + ? - records - ?, records = ?,
                             parked = parked + ?, at = now()
@@ -85,14 +83,7 @@ class DeliveryBooks {
                         upTo.sequence())
                 .update();
         if (changed == 1) {
-            ledger.write(List.of(Entry.delivered(
-                    feeding.lane().resource(),
-                    feeding.subscription().name(),
-                    feeding.lane().partition(),
-                    from.sequence() + 1,
-                    upTo.sequence(),
-                    (int) records,
-                    remark)));
+            ledger.write(DeliveryLines.delivered(feeding, from, upTo, remark));
         }
     }
 

@@ -80,6 +80,7 @@ public class Parking {
                     feeding.lane().resource(),
                     subscription,
                     feeding.lane().partition(),
+                    parcel.after().sequence() + 1,
                     parcel.upTo().sequence(),
                     keys,
                     reason)));
