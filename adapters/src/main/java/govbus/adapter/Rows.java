@@ -15,4 +15,7 @@ public record Rows(List<String> columns, List<Row> rows, Mark mark, String origi
     public Rows(List<String> columns, List<Row> rows, Mark mark) {
         this(columns, rows, mark, null);
     }
+
+    /** Rows that weigh this much are handed over, however few they are: memory is bounded in bytes and not in rows. */
+    public static final long ENOUGH_WEIGHT = 4L * 1024 * 1024;
 }
