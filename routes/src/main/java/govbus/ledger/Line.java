@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param found where the key that was asked for stands among the line's keys, from 0; empty when none was asked for
  */
-record Line(Instant at, Entry entry, List<Integer> found) {
+public record Line(Instant at, Entry entry, List<Integer> found) {
 
     static Line of(ResultSet rs, int row) throws SQLException {
         Entry.Use use = new Entry.Use(

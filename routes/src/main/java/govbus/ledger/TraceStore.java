@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class TraceStore {
 
     /** Newest lines of its own that a trace goes back. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private static final String OWN_BY_KEY = """
             with own as materialized (
@@ -48,12 +48,12 @@ public class TraceStore {
 
     private final JdbcTemplate jdbc;
 
-    TraceStore(JdbcTemplate jdbc) {
+    public TraceStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Lines in the order of time. */
-    List<Line> byKey(String resource, long key) {
+    public List<Line> byKey(String resource, long key) {
         // Those with this key are among the own already.
         return jdbc.query(
                 OWN_BY_KEY + AND_WHAT_FOLLOWED.formatted("false"),
@@ -66,7 +66,7 @@ public class TraceStore {
     }
 
     /** Lines in the order of time; none for a receipt that the ledger does not know. */
-    List<Line> byReceipt(UUID receipt) {
+    public List<Line> byReceipt(UUID receipt) {
         String sharesAKey = "d.keys && (select o.keys from own o where o.hop = 'accepted'"
                 + " and o.partition = d.partition and o.first_seq = a.first_seq limit 1)";
         return jdbc.query(
