@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** A station on the way of a record. */
 public enum Hop {
+    COLLECTED,
+    CHECKED,
     ACCEPTED,
     QUARANTINED,
+    FED,
     DELIVERED,
+    ACKNOWLEDGED,
     PARKED,
     REPLAYED,
     READ,

@@ -11,6 +11,7 @@ import govbus.exchange.log.Intake;
 import govbus.exchange.log.PositionPassed;
 import govbus.exchange.log.SourcePositions;
 import govbus.exchange.watch.Flows;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     public Accepted accept(Rows rows) {
         Exchange exchange = createExchange(false);
         String lane = rows.mark() instanceof Position position ? position.lane() : null;
-        exchange.getMessage().setBody(new Arrival(mount, rows, lane == null ? null : newest.get(lane)));
+        exchange.getMessage().setBody(new Arrival(mount, rows, lane == null ? null : newest.get(lane), Instant.now()));
         try {
             getProcessor().process(exchange);
         } catch (Exception failed) {

@@ -2,7 +2,6 @@ package govbus.exchange.deliver;
 
 import govbus.exchange.Lane;
 import govbus.exchange.deliver.Feeding.Place;
-import govbus.ledger.Entry;
 import govbus.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
@@ -95,14 +94,7 @@ class DeliveryBooks {
                 .params(upTo.sequence())
                 .update();
         if (changed == 1) {
-            ledger.write(List.of(Entry.delivered(
-                    feeding.lane().resource(),
-                    feeding.subscription().name(),
-                    feeding.lane().partition(),
-                    from.sequence() + 1,
-                    upTo.sequence(),
-                    (int) (upTo.records() - from.records()),
-                    remark)));
+            ledger.write(DeliveryLines.delivered(feeding, from, upTo, remark));
         }
     }
 

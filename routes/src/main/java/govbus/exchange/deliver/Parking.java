@@ -141,6 +141,7 @@ class Parking {
                     feeding.lane().resource(),
                     feeding.subscription().name(),
                     feeding.lane().partition(),
+                    parcel.after().sequence() + 1,
                     parcel.upTo().sequence(),
                     keys,
                     reason)));

@@ -80,8 +80,7 @@ class AcceptingCommit {
                     draft.receipt(),
                     intake.verdict().columns(),
                     intake.verdict().rejected());
-            entries.add(Entry.quarantined(
-                    intake.resource().name(), intake.resource().version(), intake.source(), draft.receipt(), rejected));
+            entries.add(writer.quarantined(draft));
         }
     }
 

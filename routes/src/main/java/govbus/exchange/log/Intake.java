@@ -2,6 +2,7 @@ package govbus.exchange.log;
 
 import govbus.adapter.Mark;
 import govbus.catalog.Resource;
+import govbus.ledger.Way;
 import govbus.quality.Verdict;
 
 /**
@@ -13,6 +14,7 @@ import govbus.quality.Verdict;
  * @param client who handed them in; {@code null} when the bus read them itself
  * @param mark position or idempotency key
  * @param before the lane's position from which was read on; {@code null} when the reader did not ask for it
+ * @param way where and when they were read and checked
  */
 public record Intake(
         Resource resource,
@@ -22,7 +24,21 @@ public record Intake(
         String client,
         Mark mark,
         Before before,
-        Verdict verdict) {
+        Verdict verdict,
+        Way way) {
+
+    /** Rows that come from nowhere but here. */
+    public Intake(
+            Resource resource,
+            String source,
+            String positionName,
+            Long token,
+            String client,
+            Mark mark,
+            Before before,
+            Verdict verdict) {
+        this(resource, source, positionName, token, client, mark, before, verdict, Way.in(null, null, null));
+    }
 
     /** The position that must still be the newest; a {@code null} value says that there was none. */
     public record Before(String value) {}

@@ -1,0 +1,73 @@
+package govbus.benchmarks;
+
+import govbus.engine.PostgresServer;
+import govbus.engine.SecretFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * {@code ./govbus bench ledger [--hops N] [--batch N]}: what it costs to make keys findable, by the form of their index,
+ * and how long a trace takes among so many generated hops. A hop is one record at one station; half of them are
+ * acceptances, half deliveries, in lines of so many records, in twelve months' partitions.
+ */
+public final class LedgerBench {
+
+    private final JdbcTemplate jdbc;
+
+    private LedgerBench(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        long hops = option(arguments, "--hops", 1_000_000);
+        int batch = (int) option(arguments, "--batch", 10);
+        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-ledger");
+        try (PostgresServer server = PostgresServer.start(directory)) {
+            String password = SecretFile.random();
+            server.ensureDatabase("ledger", password);
+            String url = server.jdbcUrl("ledger");
+            LedgerBench bench = new LedgerBench(
+                    new JdbcTemplate(new DriverManagerDataSource(url, "ledger", password)));
+            bench.prepare();
+            new KeyIndexForms(bench.jdbc).print();
+            new TraceTimes(bench.jdbc).print(hops, batch);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static long option(String[] arguments, String name, long otherwise) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf(name);
+        return at < 0 || at + 1 >= all.size() ? otherwise : Long.parseLong(all.get(at + 1));
+    }
+
+    private void prepare() {
+        Flyway.configure()
+                .dataSource(jdbc.getDataSource())
+                .locations("classpath:db/migration/ledger")
+                .load()
+                .migrate();
+        ResourceDatabasePopulator functions =
+                new ResourceDatabasePopulator(new ClassPathResource("govbus/benchmarks/ledger.sql"));
+        functions.setSeparator(ResourceDatabasePopulator.class.getName());
+        functions.execute(jdbc.getDataSource());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> found = Files.walk(directory)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
