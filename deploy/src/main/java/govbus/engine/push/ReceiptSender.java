@@ -1,13 +1,13 @@
 package govbus.engine.push;
 
 import govbus.adapter.Accepted;
-import java.util.UUID;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.utils.UUIDGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +49,7 @@ final class ReceiptSender {
         message.setType(Message.TEXT_TYPE);
         message.setDurable(false);
         message.setTimestamp(System.currentTimeMillis());
-        message.setUserID(UUID.randomUUID());
+        message.setUserID(UUIDGenerator.getInstance().generateUUID());
         message.putStringProperty("content_type", "application/json");
         message.getBodyBuffer().writeNullableSimpleString(SimpleString.of(JSON.writeValueAsString(accepted)));
         if (push.correlation() != null) {
