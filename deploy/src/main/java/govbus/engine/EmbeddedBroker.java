@@ -1,7 +1,9 @@
 package govbus.engine;
 
+import govbus.engine.push.PushPlugin;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
@@ -19,13 +21,16 @@ final class EmbeddedBroker implements AutoCloseable {
         this.gate = gate;
     }
 
-    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate) {
+    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, PushPlugin push) {
         EmbeddedBroker embedded = new EmbeddedBroker(gate);
         try {
-            embedded.broker.setConfiguration(BrokerConfiguration.of(directory, door, IN_VM));
+            Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);
+            configuration.registerBrokerPlugin(push);
+            embedded.broker.setConfiguration(configuration);
             embedded.broker.setSecurityManager(gate);
             embedded.broker.start();
             embedded.insistOnActive(directory, door);
+            gate.temporaryQueues().of(embedded.server());
             return embedded;
         } catch (EngineFault e) {
             embedded.close();
@@ -62,7 +67,7 @@ final class EmbeddedBroker implements AutoCloseable {
                         new org.apache.activemq.artemis.api.core.ActiveMQSecurityException("no longer allowed")));
     }
 
-    private ActiveMQServer server() {
+    ActiveMQServer server() {
         return broker.getActiveMQServer();
     }
 

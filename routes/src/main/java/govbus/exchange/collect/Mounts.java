@@ -2,7 +2,9 @@ package govbus.exchange.collect;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The sources that this node reads now, by the name of their mount. */
@@ -34,5 +36,13 @@ public class Mounts {
                 .filter(mount -> mount.source().resource().equals(resource)
                         && mount.source().adapter().equals("push"))
                 .findFirst();
+    }
+
+    /** Names of the resources that this node takes pushes for. */
+    public Set<String> pushed() {
+        return byName.values().stream()
+                .filter(mount -> mount.source().adapter().equals("push"))
+                .map(mount -> mount.source().resource())
+                .collect(Collectors.toSet());
     }
 }
