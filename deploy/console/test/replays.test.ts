@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oneSubscription, selectionOf } from '@/replay/parked'
+import { selectionOf } from '@/replay/parked'
 import { pace, secondsLeft, skippedOf, toneOf, type Replay } from '@/replay/replays'
 import { chinaInstant } from '@/text/time'
 
@@ -9,11 +9,6 @@ const TEN_SECONDS_LATER = new Date('2026-11-22T08:00:10Z').getTime()
 describe('a selection of parked deliveries', () => {
   it('has no empty bounds, which would mean nothing at all', () => {
     expect(selectionOf({ subscription: 'credit', cause: '', from: '', to: '2026-11-22T00:00:00Z' })).toEqual({ subscription: 'credit', to: '2026-11-22T00:00:00Z' })
-  })
-
-  it('is of one subscription or none', () => {
-    expect(oneSubscription([{ subscription: 'a' }, { subscription: 'a' }])).toBe('a')
-    expect(oneSubscription([{ subscription: 'a' }, { subscription: 'b' }])).toBeUndefined()
   })
 
   it('takes its time range as China’s time', () => {

@@ -27,6 +27,13 @@ describe('the way of a record', () => {
     expect(passages([...second, ...first]).map((each) => each.id)).toEqual(['0:9', '0:5'])
   })
 
+  it('has a delivery that took several changes at once in each of them', () => {
+    const changes = [hop(0, 'accepted', { partition: 0, sequence: 5, position: 'land/parcel#0 3-5' }), hop(1, 'accepted', { partition: 0, sequence: 9, position: 'land/parcel#0 9' })]
+    const all = passages([...changes, hop(2, 'delivered', { subscription: 'credit', partition: 0, sequence: 12, position: 'land/parcel#0 4-12' })])
+    expect(all.map((each) => each.branches.length)).toEqual([1, 1])
+    expect(passages([...changes, hop(2, 'delivered', { subscription: 'credit', partition: 1, sequence: 9 })])).toHaveLength(3)
+  })
+
   it('keeps quarantine and completion with the change that came of them', () => {
     const all = passages([hop(0, 'quarantined', { receipt: 'R1' }), hop(9, 'completed', { receipt: 'R1' }), hop(10, 'accepted', { receipt: 'R1', ...logged })])
     expect(all).toHaveLength(1)

@@ -31,17 +31,34 @@ export interface Reconciliation {
   position?: string | number | null
   rowsExpected?: number | null
   rowsFound?: number | null
+  /** Rows on their way while it was compared; they are in neither count. */
+  inFlight?: number | null
   differing?: number | null
   lastStartedAt?: string | null
   lastEndedAt?: string | null
   durationMillis?: number | null
   message?: string | null
   windows?: Window[]
+  /** Earlier runs, the newest first. */
+  runs?: Run[]
+}
+
+export interface Run {
+  state: ReconciliationState
+  position?: string | null
+  rowsExpected?: number | null
+  rowsFound?: number | null
+  inFlight?: number | null
+  differing?: number | null
+  startedAt?: string | null
+  endedAt?: string | null
 }
 
 export type DifferenceKind = 'missing' | 'extra' | 'changed'
 
 export interface Difference {
+  id: number
+  /** Masked where an item of it is sensitive; so it is healed by its number. */
   key: string
   kind: DifferenceKind
   items: { name: string; expected?: string | null; found?: string | null }[]
@@ -69,8 +86,8 @@ export const differencesCall = (subject: string, page: number, size: number): Ca
 export const readDifferences = (subject: string, page: number, size: number, signal?: AbortSignal) =>
   send<{ total: number; items: Difference[] }>(differencesCall(subject, page, size), signal)
 
-export const healCall = (subject: string, reason: string, keys?: string[]): Call => ({ method: 'POST', path: pathOf(subject, '/heal'), body: { keys, reason } })
-export const heal = (subject: string, reason: string, keys?: string[]) => send<Healed>(healCall(subject, reason, keys))
+export const healCall = (subject: string, reason: string, ids?: number[]): Call => ({ method: 'POST', path: pathOf(subject, '/heal'), body: { ids, reason } })
+export const heal = (subject: string, reason: string, ids?: number[]) => send<Healed>(healCall(subject, reason, ids))
 
 export const toneOfState: Record<ReconciliationState, Tone> = { never: 'calm', running: 'busy', verified: 'good', differs: 'bad', failed: 'warn' }
 export const toneOfKind: Record<DifferenceKind, Tone> = { missing: 'bad', extra: 'warn', changed: 'bad' }

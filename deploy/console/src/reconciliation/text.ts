@@ -23,6 +23,7 @@ export const zh = {
     expected: '应有',
     found: '实有',
     differing: '差异',
+    inFlight: '在途',
     duration: '用时',
     last: '最近对账',
     message: '说明',
@@ -36,6 +37,8 @@ export const zh = {
   },
   expectedOf: { target: '交换日志中应交付的', source: '部门原表中的' },
   foundOf: { target: '目标库表中的', source: '交换日志中已采集的' },
+  inFlightNote: '比对时正在途中，不计入双方',
+  runs: '历次对账',
   notYet: '尚未核实',
   emptyValue: '（空）',
   start: '立即对账',
@@ -91,7 +94,7 @@ export const zh = {
     hint: '例如：目标库误操作，经双方确认恢复',
     send: '修复 {n} 条',
     done: '已修复 {n} 条，{refused} 条被拒收',
-    doneNext: '可“立即对账”确认双方一致。',
+    doneNext: '已自动重新对账，以确认双方一致。',
     refusedNext: '被拒收的记录仍有差异，请按原因处理目标系统后再次修复：',
     more: '另有 {n} 条'
   }
@@ -122,6 +125,7 @@ export const en: typeof zh = {
     expected: 'Expected',
     found: 'Found',
     differing: 'Differing',
+    inFlight: 'In flight',
     duration: 'Took',
     last: 'Last run',
     message: 'Message',
@@ -135,6 +139,8 @@ export const en: typeof zh = {
   },
   expectedOf: { target: 'to be delivered by the log', source: 'in the department’s table' },
   foundOf: { target: 'in the target’s table', source: 'collected into the log' },
+  inFlightNote: 'on their way during the comparison, in neither count',
+  runs: 'Runs so far',
   notYet: 'not yet',
   emptyValue: '(empty)',
   start: 'Reconcile now',
@@ -190,7 +196,7 @@ export const en: typeof zh = {
     hint: 'e.g. a mistake in the target database, both sides confirmed',
     send: 'Heal {n}',
     done: '{n} healed, {refused} refused',
-    doneNext: 'Reconcile now to confirm that both sides are equal.',
+    doneNext: 'It is being reconciled again to confirm that both sides are equal.',
     refusedNext: 'What was refused still differs; mend the target as the reasons say and heal again:',
     more: '{n} more'
   }

@@ -65,12 +65,6 @@ export const discardParked = (selection: Selection, reason: string) => send<{ di
 
 export const toneOfState: Record<ParkedState, Tone> = { waiting: 'warn', delivered: 'good', discarded: 'closed' }
 
-/** The one subscription of these rows; undefined when there are several or none, for a replay goes to one only. */
-export function oneSubscription(rows: Pick<Parked, 'subscription'>[]): string | undefined {
-  const names = new Set(rows.map((row) => row.subscription))
-  return names.size === 1 ? [...names][0] : undefined
-}
-
 /** What a search means as a selection: everything that the list shows on all its pages. */
 export function selectionOf(search: Pick<Search, 'subscription' | 'cause' | 'from' | 'to'>): Selection {
   const given = Object.entries({ cause: search.cause, from: search.from, to: search.to }).filter(([, value]) => value)

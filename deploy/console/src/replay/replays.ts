@@ -35,6 +35,8 @@ export interface Replay {
 export interface Preview {
   count: number
   keys: number
+  /** So many more only wait behind those and go on by themselves. */
+  behind?: number
 }
 
 const PATH = '/api/v1/parked/replays'

@@ -42,9 +42,7 @@ export const zh = {
   readOnly: '当前角色只能查看，重放和作废由工程师或运维人员办理',
   whyNot: {
     decided: '已处理的记录不能再次重放',
-    nothing: '没有可处理的记录',
-    several: '一次重放只能发给一个使用授权，请只勾选同一使用授权的记录',
-    choose: '请先在左侧选择一个使用授权或原因，或勾选记录'
+    nothing: '没有可处理的记录'
   },
   which: { ids: '所选 {n} 条', cause: '原因“{cause}”', from: '{at} 起', to: '至 {at}', and: '，', all: '该使用授权的全部搁置记录' },
   dialog: {
@@ -52,6 +50,7 @@ export const zh = {
     count: '将重放',
     records: '条',
     keys: '涉及 {n} 个主键，同一主键按原有先后次序',
+    behind: '另有 {n} 条排在其后，将随之自动交付',
     counting: '正在清点…',
     target: '使用授权',
     only: '只发给这一个使用授权，其他使用方不受影响。',
@@ -141,9 +140,7 @@ export const en: typeof zh = {
   readOnly: 'Your role may look; engineers and operators replay and discard',
   whyNot: {
     decided: 'What was decided is not replayed again',
-    nothing: 'There is nothing to replay',
-    several: 'A replay goes to one subscription; choose records of one only',
-    choose: 'Choose a subscription or cause on the left first, or tick records'
+    nothing: 'There is nothing to replay'
   },
   which: { ids: '{n} chosen records', cause: 'cause “{cause}”', from: 'from {at}', to: 'until {at}', and: ', ', all: 'everything parked of the subscription' },
   dialog: {
@@ -151,6 +148,7 @@ export const en: typeof zh = {
     count: 'Will replay',
     records: 'records',
     keys: 'of {n} keys, each key in its own order',
+    behind: '{n} more wait behind them and follow by themselves',
     counting: 'Counting…',
     target: 'Subscription',
     only: 'To this subscription only; nobody else receives anything.',

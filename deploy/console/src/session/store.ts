@@ -38,14 +38,14 @@ export const useSession = defineStore('session', () => {
   }
 
   const roles = computed(() => person.value?.roles ?? [])
-  /** Whether deliveries may be replayed, differences healed, flows resumed; the others only look. */
+  /** Whether comparisons may be started, differences healed, flows resumed. */
   const mayDecide = computed(() => roles.value.some((role) => WORKING_ROLES.includes(role)))
-  /** Whether quarantined records may be completed or discarded: the working roles, and a department its own. */
-  const mayComplete = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
-  /** Whether the pages of the platform's own running are of any use to this person; a department has its data only. */
-  const mayOversee = computed(() => !roles.value.includes(DEPARTMENT) || mayDecide.value)
+  /** Whether records may be completed, replayed or discarded: by the working roles, and by a department its own. */
+  const mayHandle = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
+  /** Whether the limits of the platform itself are of any use to this person; a department has its data only. */
+  const mayOversee = computed(() => mayDecide.value || !roles.value.includes(DEPARTMENT))
 
-  return { person, restore, open, close, forget, mayDecide, mayComplete, mayOversee }
+  return { person, restore, open, close, forget, mayDecide, mayHandle, mayOversee }
 })
 
 function withPlainRoles(person: Person): Person {

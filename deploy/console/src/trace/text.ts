@@ -16,6 +16,7 @@ export const zh = {
   notYetFed: '→ 等待交付',
   replayMark: '重放',
   at: '位置',
+  sourceTime: '源端时间 {at}',
   resource: '资源',
   resourceHint: '选择或输入资源名称',
   resourceNeeded: '请选择资源',
@@ -37,6 +38,7 @@ export const zh = {
   case: '办件 {number}',
   hop: {
     collected: '已采集',
+    checked: '已检查',
     superseded: '已被更新取代',
     fed: '已下发',
     acknowledged: '已确认',
@@ -70,6 +72,7 @@ export const en: typeof zh = {
   notYetFed: '→ waiting for delivery',
   replayMark: 'replay',
   at: 'at',
+  sourceTime: 'changed at source {at}',
   resource: 'Resource',
   resourceHint: 'Choose or type a resource',
   resourceNeeded: 'Choose a resource',
@@ -91,6 +94,7 @@ export const en: typeof zh = {
   case: 'case {number}',
   hop: {
     collected: 'Collected',
+    checked: 'Checked',
     superseded: 'Superseded',
     fed: 'Fed',
     acknowledged: 'Acknowledged',

@@ -3,6 +3,7 @@ import type { Tone } from '@/ui/StateTag.vue'
 
 export type HopKind =
   | 'collected'
+  | 'checked'
   | 'accepted'
   | 'quarantined'
   | 'superseded'
@@ -28,8 +29,10 @@ export interface Hop {
   version?: number | null
   records?: number | null
   bytes?: number | null
-  /** Where it stood at the other side: an LSN, a file and line, a message id. */
+  /** Where it stood: in its source when it was collected, afterwards in the log, `land/parcel#0 7-12`. */
   position?: string | null
+  /** When it happened at its source. */
+  sourceTime?: string | null
   note?: string | null
   /** Who handed in, completed or read it. */
   actor?: string | null
@@ -52,6 +55,7 @@ export const readTrace = (wanted: Wanted, signal?: AbortSignal) => send<Trace>(t
 
 export const toneOfHop: Record<HopKind, Tone> = {
   collected: 'calm',
+  checked: 'calm',
   accepted: 'busy',
   quarantined: 'warn',
   superseded: 'closed',

@@ -23,29 +23,37 @@ const BRANCHES: HopKind[] = ['fed', 'delivered', 'acknowledged', 'parked', 'repl
 /** The hops of a trace as passages, the newest change first. */
 export function passages(hops: Hop[]): Passage[] {
   const ordered = inOrder(hops)
-  const found = new Map<string, Hop[]>()
   const steps = ordered.filter((hop) => !READS.includes(hop.hop))
-  for (const hop of steps) {
-    const id = idOf(hop, steps)
-    found.set(id, [...(found.get(id) ?? []), hop])
-  }
+  const entries = steps.filter((hop) => hop.hop === 'accepted' && placed(hop))
+  const found = new Map<string, Hop[]>()
+  for (const hop of steps) for (const id of idsOf(hop, entries)) found.set(id, [...(found.get(id) ?? []), hop])
   const all = [...found].map(([id, some]) => passageOf(id, some)).sort((a, b) => a.at.localeCompare(b.at))
   for (const read of ordered.filter((hop) => READS.includes(hop.hop))) readAfter(all, read)
   return all.reverse()
 }
 
-/** A hop belongs to the place in the log that it names, or else to its receipt, or else to what was logged next. */
-function idOf(hop: Hop, steps: Hop[]): string {
-  if (placed(hop)) return placeOf(hop)
-  const same = steps.find((other) => placed(other) && hop.receipt && other.receipt === hop.receipt && time(other) >= time(hop))
-  if (same) return placeOf(same)
-  const next = hop.hop === 'discarded' ? undefined : steps.find((other) => other.hop === 'accepted' && placed(other) && time(other) >= time(hop))
-  if (next && !hop.receipt) return placeOf(next)
-  return `receipt ${hop.receipt ?? 'none'}`
+/** A hop belongs to every change in its part of the log: a delivery takes several at once. Without a place, to its receipt. */
+function idsOf(hop: Hop, entries: Hop[]): string[] {
+  const covered = placed(hop) ? entries.filter((entry) => overlap(entry, hop)) : []
+  if (covered.length) return covered.map(placeOf)
+  if (placed(hop)) return [placeOf(hop)]
+  const next = entries.find((entry) => hop.receipt && entry.receipt === hop.receipt && time(entry) >= time(hop))
+  return [next ? placeOf(next) : `receipt ${hop.receipt ?? 'none'}`]
 }
 
 const placed = (hop: Hop) => hop.sequence !== undefined && hop.sequence !== null
 const placeOf = (hop: Hop) => `${hop.partition ?? 0}:${hop.sequence}`
+
+/** First and last sequence of a hop; its position says more than its own last one: `land/parcel#0 7-12`. */
+function rangeOf(hop: Hop): [first: number, last: number] {
+  const told = /#\d+ (\d+)(?:-(\d+))?$/.exec(hop.position ?? '')
+  return told ? [Number(told[1]), Number(told[2] ?? told[1])] : [hop.sequence!, hop.sequence!]
+}
+
+function overlap(one: Hop, other: Hop): boolean {
+  const [[first, last], [from, to]] = [rangeOf(one), rangeOf(other)]
+  return (one.partition ?? 0) === (other.partition ?? 0) && first <= to && from <= last
+}
 
 function passageOf(id: string, hops: Hop[]): Passage {
   const trunk = hops.filter((hop) => !BRANCHES.includes(hop.hop))
