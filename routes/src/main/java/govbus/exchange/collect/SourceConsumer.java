@@ -95,7 +95,7 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     @SuppressWarnings("unchecked")
     public CompletableFuture<Accepted> submit(Rows rows) {
         Exchange exchange = createExchange(false);
-        exchange.getMessage().setBody(new Arrival(mount, rows, null));
+        exchange.getMessage().setBody(new Arrival(mount, rows, null, Instant.now()));
         exchange.setProperty(AcceptStep.LATER, true);
         try {
             getProcessor().process(exchange);
