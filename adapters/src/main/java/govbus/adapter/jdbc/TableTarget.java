@@ -68,7 +68,7 @@ final class TableTarget implements Target {
         try (TargetSession session = opened()) {
             return session.applyAside(held, aside, choose, refuse);
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         }
     }
 
