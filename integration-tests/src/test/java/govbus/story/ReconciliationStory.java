@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,9 @@ class ReconciliationStory {
         Desk operator = Desk.of(city, "operator");
         String source = "police/missed";
         reconciled(operator, source, "verified");
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> register.changeAll(2_000));
+        reconciled(operator, source, "verified");
+        work.join();
         Database police = city.database("police");
 
         city.bus().kill();
@@ -87,11 +91,11 @@ class ReconciliationStory {
                                 + " where slot_name like 'govbus_police_missed%'")
                         == 1);
         police.sql().update("delete from missed where id in (3, 1999)");
-        police.sql().update("update missed set version = 1 where id = 4");
+        police.sql().update("update missed set version = 9 where id = 4");
         city.bus().start();
         await("all rows are read again")
                 .atMost(LONG)
-                .until(() -> city.database("credit").count("select count(*) from missed where version = 1") == 1);
+                .until(() -> city.database("credit").count("select count(*) from missed where version = 9") == 1);
         await().atMost(LONG)
                 .until(() -> operator.exchange(source).path("state").asString("").equals("running"));
         assertThat(register.arrived()).as("nobody told of the deletions").isEqualTo(2_000);
