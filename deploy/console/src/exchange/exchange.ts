@@ -1,7 +1,7 @@
 import { send, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type ExchangeState = 'running' | 'starting' | 'snapshot' | 'waiting' | 'suspended' | 'failed'
+export type ExchangeState = 'running' | 'starting' | 'snapshot' | 'waiting' | 'suspended' | 'incomplete' | 'failed'
 
 /** One running flow: a source that is collected or a subscription that is delivered. */
 export interface Exchange {
@@ -68,11 +68,12 @@ export const toneOfState: Record<ExchangeState, Tone> = {
   snapshot: 'busy',
   waiting: 'calm',
   suspended: 'stopped',
+  incomplete: 'warn',
   failed: 'bad'
 }
 
 /** Order of a list that shows trouble first. */
-export const URGENCY: ExchangeState[] = ['failed', 'suspended', 'starting', 'snapshot', 'running', 'waiting']
+export const URGENCY: ExchangeState[] = ['failed', 'incomplete', 'suspended', 'starting', 'snapshot', 'running', 'waiting']
 
 export interface Filter {
   text: string

@@ -6,13 +6,14 @@ export const zh = {
   mode: '方式',
   allModes: '全部方式',
   stateLabel: '按状态筛选',
-  state: { running: '运行中', starting: '启动中', snapshot: '初始装载', waiting: '待数据', suspended: '已暂停', failed: '异常' },
+  state: { running: '运行中', starting: '启动中', snapshot: '初始装载', waiting: '待数据', suspended: '已暂停', incomplete: '不完整', failed: '异常' },
   stateHint: {
     running: '正在收发数据',
     starting: '正在连接对端系统',
     snapshot: '正在装载存量数据，完成后转为增量',
     waiting: '已就绪，等待新数据',
     suspended: '已在资源目录中暂停，位置保留',
+    incomplete: '对账发现总线与数据源不一致，待修复',
     failed: '对端不可用或被拒绝，将自动重试'
   },
   column: {
@@ -68,13 +69,14 @@ export const en: typeof zh = {
   mode: 'Mode',
   allModes: 'All modes',
   stateLabel: 'Filter by state',
-  state: { running: 'Running', starting: 'Starting', snapshot: 'Initial load', waiting: 'Waiting', suspended: 'Suspended', failed: 'Failed' },
+  state: { running: 'Running', starting: 'Starting', snapshot: 'Initial load', waiting: 'Waiting', suspended: 'Suspended', incomplete: 'Incomplete', failed: 'Failed' },
   stateHint: {
     running: 'Data is flowing',
     starting: 'Connecting to the other system',
     snapshot: 'Loading what is already there; changes follow',
     waiting: 'Ready, waiting for data',
     suspended: 'Suspended in the catalogue; its place is kept',
+    incomplete: 'Reconciliation found records that the bus missed; to be mended',
     failed: 'The other side is away or refused; it will be tried again'
   },
   column: {

@@ -1,5 +1,6 @@
 package govbus.reconciliation;
 
+import govbus.reconciliation.Views.RunView;
 import govbus.reconciliation.Windows.Window;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class Books {
     }
 
     /** A difference as it is kept. */
-    record Kept(long id, String key, String logKey, Difference.Kind kind, Instant since) {}
+    record Noted(long id, String key, String logKey, Difference.Kind kind, Instant since) {}
 
     @Transactional
     public void ended(String name, Findings findings) {
@@ -101,13 +102,13 @@ class Books {
                 "delete from reconciliation.run where subject = ? and ended_at < now() - interval '90 days'", name);
     }
 
-    List<Kept> differences(String name, int most, long offset) {
+    List<Noted> differences(String name, int most, long offset) {
         return jdbc.query(
                 """
                 select id, key, log_key, kind, since from reconciliation.difference where subject = ?
                 order by id limit ? offset ?
                 """,
-                (rs, row) -> new Kept(
+                (rs, row) -> new Noted(
                         rs.getLong(1),
                         rs.getString(2),
                         rs.getString(3),
@@ -136,6 +137,22 @@ class Books {
                 "select * from reconciliation.checksum where subject = ? order by number",
                 (rs, row) -> new Window(
                         rs.getInt(2), rs.getLong(3), rs.getLong(4), rs.getLong(5), rs.getLong(6), rs.getLong(7)),
+                name);
+    }
+
+    /** The newest runs. */
+    List<RunView> runs(String name) {
+        return jdbc.query(
+                "select * from reconciliation.run where subject = ? order by ended_at desc limit 50",
+                (rs, row) -> new RunView(
+                        rs.getString("state"),
+                        rs.getString("position"),
+                        rs.getObject("rows_expected", Long.class),
+                        rs.getObject("rows_found", Long.class),
+                        rs.getObject("in_flight", Long.class),
+                        rs.getLong("differing"),
+                        rs.getTimestamp("started_at").toInstant(),
+                        rs.getTimestamp("ended_at").toInstant()),
                 name);
     }
 }

@@ -29,12 +29,14 @@ create table reconciliation.state (
     content   text[]  not null,
     primary key (resource, key)
 ) partition by hash (resource);
-do $$ begin
-    for part in 0..7 loop
-        execute format('create table reconciliation.state_%s partition of reconciliation.state'
-            || ' for values with (modulus 8, remainder %s)', part, part);
-    end loop;
-end $$;
+create table reconciliation.state_0 partition of reconciliation.state for values with (modulus 8, remainder 0);
+create table reconciliation.state_1 partition of reconciliation.state for values with (modulus 8, remainder 1);
+create table reconciliation.state_2 partition of reconciliation.state for values with (modulus 8, remainder 2);
+create table reconciliation.state_3 partition of reconciliation.state for values with (modulus 8, remainder 3);
+create table reconciliation.state_4 partition of reconciliation.state for values with (modulus 8, remainder 4);
+create table reconciliation.state_5 partition of reconciliation.state for values with (modulus 8, remainder 5);
+create table reconciliation.state_6 partition of reconciliation.state for values with (modulus 8, remainder 6);
+create table reconciliation.state_7 partition of reconciliation.state for values with (modulus 8, remainder 7);
 
 -- What is reconciled, a line each: a subscription's target or a source.
 create table reconciliation.subject (
