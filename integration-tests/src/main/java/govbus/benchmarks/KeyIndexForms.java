@@ -103,13 +103,12 @@ final class KeyIndexForms {
 
     private String write(Shape shape, boolean places) {
         base += 1_000_000_000L;
-        return jdbc.execute(
-                "call bench_write(?, ?, ?, ?, ?, ?, ?, ?)", (CallableStatementCallback<String>) call -> {
-                    set(call, shape, places);
-                    call.execute();
-                    return String.format(
-                            "%12.1f %9.1f %9.0f", call.getBigDecimal(6), call.getBigDecimal(7), call.getBigDecimal(8));
-                });
+        return jdbc.execute("call bench_write(?, ?, ?, ?, ?, ?, ?, ?)", (CallableStatementCallback<String>) call -> {
+            set(call, shape, places);
+            call.execute();
+            return String.format(
+                    "%12.1f %9.1f %9.0f", call.getBigDecimal(6), call.getBigDecimal(7), call.getBigDecimal(8));
+        });
     }
 
     private void set(CallableStatement call, Shape shape, boolean places) throws java.sql.SQLException {

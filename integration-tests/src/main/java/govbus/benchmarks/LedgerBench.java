@@ -3,6 +3,8 @@ package govbus.benchmarks;
 import govbus.engine.PostgresServer;
 import govbus.engine.SecretFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,10 +14,9 @@ import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * {@code ./govbus bench ledger [--hops N] [--batch N]}: what it costs to make keys findable, by the form of their index,
+ * {@code ./govbus bench ledger [--hops N] [--batch N] [--traces-only]}: what it costs to make keys findable, by the form of their index,
  * and how long a trace takes among so many generated hops. A hop is one record at one station; half of them are
  * acceptances, half deliveries, in lines of so many records, in twelve months' partitions.
  */
@@ -28,6 +29,7 @@ public final class LedgerBench {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
         long hops = option(arguments, "--hops", 1_000_000);
         int batch = (int) option(arguments, "--batch", 10);
         Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-ledger");
@@ -35,11 +37,14 @@ public final class LedgerBench {
             String password = SecretFile.random();
             server.ensureDatabase("ledger", password);
             String url = server.jdbcUrl("ledger");
-            LedgerBench bench = new LedgerBench(
-                    new JdbcTemplate(new DriverManagerDataSource(url, "ledger", password)));
+            LedgerBench bench = new LedgerBench(new JdbcTemplate(new DriverManagerDataSource(url, "ledger", password)));
             bench.prepare();
-            new KeyIndexForms(bench.jdbc).print();
-            new TraceTimes(bench.jdbc).print(hops, batch);
+            if (!List.of(arguments).contains("--traces-only")) {
+                new KeyIndexForms(bench.jdbc).print();
+            }
+            if (hops > 0) {
+                new TraceTimes(bench.jdbc).print(hops, batch);
+            }
         } finally {
             delete(directory);
         }
@@ -51,16 +56,15 @@ public final class LedgerBench {
         return at < 0 || at + 1 >= all.size() ? otherwise : Long.parseLong(all.get(at + 1));
     }
 
-    private void prepare() {
+    private void prepare() throws IOException {
         Flyway.configure()
                 .dataSource(jdbc.getDataSource())
                 .locations("classpath:db/migration/ledger")
                 .load()
                 .migrate();
-        ResourceDatabasePopulator functions =
-                new ResourceDatabasePopulator(new ClassPathResource("govbus/benchmarks/ledger.sql"));
-        functions.setSeparator(ResourceDatabasePopulator.class.getName());
-        functions.execute(jdbc.getDataSource());
+        try (InputStream functions = new ClassPathResource("govbus/benchmarks/ledger.sql").getInputStream()) {
+            jdbc.execute(new String(functions.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     private static void delete(Path directory) throws IOException {

@@ -70,8 +70,8 @@ final class TraceTimes {
         List<Double> millis = new ArrayList<>();
         long found = 0;
         for (int i = 0; i < TRACES; i++) {
-            long key = jdbc.queryForObject(
-                    "select bench_key(?)", Long.class, Math.floorMod(random.nextLong(), residents));
+            long key =
+                    jdbc.queryForObject("select bench_key(?)", Long.class, Math.floorMod(random.nextLong(), residents));
             long started = System.nanoTime();
             found += traces.byKey("police/resident", key).size();
             millis.add((System.nanoTime() - started) / 1e6);

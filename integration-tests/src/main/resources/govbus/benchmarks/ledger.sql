@@ -7,11 +7,12 @@ create or replace procedure bench_month(month date, first bigint, lines bigint, 
 language plpgsql as $$
 declare part text := 'ledger.entry_' || to_char(month, 'YYYYMMDD');
 begin
-    execute format('create table %s (like ledger.entry including defaults including identity including storage)', part);
+    set local maintenance_work_mem = '256MB';
+    execute format('create table %s (like ledger.entry including defaults including storage)', part);
     execute format($f$
-        insert into %s (at, hop, resource, version, source, receipt, partition, first_seq, last_seq, records, bytes,
+        insert into %s (id, at, hop, resource, version, source, receipt, partition, first_seq, last_seq, records, bytes,
             collected_at, checked_at, keys, places)
-        select $1 + g * (interval '27 days' / $3), 'accepted', 'police/resident', 1, 'police/resident',
+        select 2 * ($2 + g), $1 + g * (interval '27 days' / $3), 'accepted', 'police/resident', 1, 'police/resident',
             gen_random_uuid(), 0, $2 + g, $2 + g, $4, 230 * $4, $1 + g * (interval '27 days' / $3),
             $1 + g * (interval '27 days' / $3),
             (select array_agg(bench_key(hashint8extended(($2 + g) * $4 + k, 7) & 9223372036854775807 %% $5))
@@ -19,8 +20,8 @@ begin
             decode(repeat('00034142430a', $4), 'hex')
         from generate_series(1::bigint, $3) g$f$, part) using month::timestamptz, first, lines, batch, residents;
     execute format($f$
-        insert into %s (at, hop, resource, subscription, partition, first_seq, last_seq, records, fed_at, delivered_at)
-        select $1 + g * (interval '27 days' / $3), 'delivered', 'police/resident', 'population-resident', 0,
+        insert into %s (id, at, hop, resource, subscription, partition, first_seq, last_seq, records, fed_at, delivered_at)
+        select 2 * ($2 + g) + 1, $1 + g * (interval '27 days' / $3), 'delivered', 'police/resident', 'population-resident', 0,
             $2 + g, $2 + least(g + 49, $3), 50 * $4, $1 + g * (interval '27 days' / $3),
             $1 + g * (interval '27 days' / $3)
         from generate_series(1::bigint, $3, 50) g$f$, part) using month::timestamptz, first, lines, batch;

@@ -183,13 +183,7 @@ public record Entry(
     }
 
     public static Entry parked(
-            String resource,
-            String subscription,
-            int partition,
-            long first,
-            long last,
-            long[] keys,
-            String reason) {
+            String resource, String subscription, int partition, long first, long last, long[] keys, String reason) {
         return new Entry(
                 Hop.PARKED,
                 resource,

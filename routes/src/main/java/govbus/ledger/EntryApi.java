@@ -40,16 +40,14 @@ class EntryApi {
             HttpServletRequest request) {
         readers.mayRead(resource, request);
         if (page < 1 || size < 1 || size > 200 || (long) page * size > MOST_COUNTED) {
-            throw new Refusal(
-                    RefusalCode.QUERY_INVALID, "page >= 1, size 1..200, page * size <= " + MOST_COUNTED);
+            throw new Refusal(RefusalCode.QUERY_INVALID, "page >= 1, size 1..200, page * size <= " + MOST_COUNTED);
         }
         String wanted = hop == null ? kind : hop;
         long total = jdbc.sql("select count(*) from (select 1" + WHERE + " limit " + MOST_COUNTED + ") some")
                 .params(wanted, wanted, resource, resource)
                 .query(Long.class)
                 .single();
-        List<HopView> items = jdbc.sql(
-                        "select *, null::int[] as found" + WHERE + " order by id desc limit ? offset ?")
+        List<HopView> items = jdbc.sql("select *, null::int[] as found" + WHERE + " order by id desc limit ? offset ?")
                 .params(wanted, wanted, resource, resource, size, (long) (page - 1) * size)
                 .query((rs, row) -> view(Line.of(rs, row)))
                 .list();
@@ -57,6 +55,7 @@ class EntryApi {
     }
 
     private static HopView view(Line line) {
-        return HopView.of(line.entry().hop(), line.at(), line.entry(), line.entry().way().origin(), null);
+        return HopView.of(
+                line.entry().hop(), line.at(), line.entry(), line.entry().way().origin(), null);
     }
 }

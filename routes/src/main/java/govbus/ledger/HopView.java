@@ -30,8 +30,7 @@ record HopView(
         String purpose,
         String matter,
 
-        @JsonProperty("case")
-        String caseNumber,
+        @JsonProperty("case") String caseNumber,
 
         String note) {
 

@@ -50,7 +50,8 @@ public class LaterLines implements SmartLifecycle {
 
     private void offer(Waiting line) {
         if (!waiting.offer(line)) {
-            LOG.debug("a {} line was dropped: {} wait already", line.entry().hop().word(), MOST_WAITING);
+            LOG.debug(
+                    "a {} line was dropped: {} wait already", line.entry().hop().word(), MOST_WAITING);
         }
     }
 

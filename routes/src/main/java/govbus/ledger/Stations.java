@@ -55,7 +55,10 @@ final class Stations {
         List<Places.Place> all = Places.read(bytes);
         return line.found().isEmpty()
                 ? all.subList(0, 1)
-                : line.found().stream().filter(at -> at < all.size()).map(all::get).toList();
+                : line.found().stream()
+                        .filter(at -> at < all.size())
+                        .map(all::get)
+                        .toList();
     }
 
     private static String position(String origin, String place) {

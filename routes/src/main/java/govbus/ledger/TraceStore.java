@@ -56,13 +56,7 @@ public class TraceStore {
     public List<Line> byKey(String resource, long key) {
         // Those with this key are among the own already.
         return jdbc.query(
-                OWN_BY_KEY + AND_WHAT_FOLLOWED.formatted("false"),
-                Line::of,
-                key,
-                key,
-                resource,
-                MOST,
-                Ledger.WIDEST);
+                OWN_BY_KEY + AND_WHAT_FOLLOWED.formatted("false"), Line::of, key, key, resource, MOST, Ledger.WIDEST);
     }
 
     /** Lines in the order of time; none for a receipt that the ledger does not know. */

@@ -9,12 +9,7 @@ import java.time.Instant;
  * @param places of each key of the line its place in the source, see {@link Places}
  */
 public record Way(
-        String origin,
-        Instant collectedAt,
-        Instant checkedAt,
-        byte[] places,
-        Instant fedAt,
-        Instant deliveredAt) {
+        String origin, Instant collectedAt, Instant checkedAt, byte[] places, Instant fedAt, Instant deliveredAt) {
 
     /** How rows came in. */
     public static Way in(String origin, Instant collectedAt, Instant checkedAt) {

@@ -32,19 +32,17 @@ class TraceTest {
         for (int i = 0; i < keys.length; i++) {
             places.add("line " + (sequence * 10 + i), now.minusSeconds(60));
         }
-        Way way = Way.in("parcel_1.csv", now.minusMillis(20), now.minusMillis(10))
-                .with(places.bytes());
-        ledger.write(
-                List.of(Entry.accepted(resource, 3, resource, receipt, 0, sequence, keys.length, 1_000, keys)
-                        .with(way)
-                        .by("land")));
+        Way way =
+                Way.in("parcel_1.csv", now.minusMillis(20), now.minusMillis(10)).with(places.bytes());
+        ledger.write(List.of(Entry.accepted(resource, 3, resource, receipt, 0, sequence, keys.length, 1_000, keys)
+                .with(way)
+                .by("land")));
         return receipt;
     }
 
     private void deliver(String subscription, long first, long last) {
-        ledger.write(
-                List.of(Entry.delivered(resource, subscription, 0, first, last, (int) (last - first + 1), null)
-                        .with(Way.out(Instant.now(), Instant.now()))));
+        ledger.write(List.of(Entry.delivered(resource, subscription, 0, first, last, (int) (last - first + 1), null)
+                .with(Way.out(Instant.now(), Instant.now()))));
     }
 
     private static List<String> words(List<HopView> hops) {
@@ -79,7 +77,8 @@ class TraceTest {
         assertThat(words(hops)).startsWith("collected", "checked", "accepted");
         assertThat(hops).isSortedAccordingTo(java.util.Comparator.comparing(HopView::at));
         assertThat(hops.get(0).position()).isEqualTo("parcel_1.csv line 21");
-        assertThat(hops.get(0).sourceTime()).isEqualTo(now.minusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+        assertThat(hops.get(0).sourceTime())
+                .isEqualTo(now.minusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.MICROS));
         assertThat(hops.get(2).receipt()).isEqualTo(receipt);
         assertThat(hops.get(2).sequence()).isEqualTo(2);
         assertThat(hops.get(2).version()).isEqualTo(3);

@@ -10,6 +10,7 @@ import govbus.adapter.jdbc.DatabaseConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,16 @@ final class CdcSourceAdapter implements ScannableSource {
     @Override
     public SourceScan scan(SourceForm form) {
         return CdcScan.open(CapturedTable.of(form));
+    }
+
+    @Override
+    public Optional<Kept> kept(String name, Endpoint endpoint) {
+        try (Connection connection = new DatabaseConnections((Endpoint.Database) endpoint).open()) {
+            return Optional.of(ReplicationSlot.kept(connection, CapturedTable.slotName(name)));
+        } catch (SQLException e) {
+            throw SourceFault.of(
+                    "the replication slots could not be looked at: " + e.getMessage(), "Check the database and the network");
+        }
     }
 
     /** Drops the slot, so that the department's server keeps no log for nobody, and the bus's own publication. */

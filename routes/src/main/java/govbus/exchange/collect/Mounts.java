@@ -1,5 +1,6 @@
 package govbus.exchange.collect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,11 @@ public class Mounts {
 
     public void remove(String name) {
         byName.remove(name);
+    }
+
+    /** All sources that this node reads now. */
+    public List<Mount> all() {
+        return List.copyOf(byName.values());
     }
 
     /** The mount of that name, which is always there while its route runs. */

@@ -43,13 +43,19 @@ class DeliveryBooks {
                 .single();
     }
 
-    /** The place in a lane at a sequence that a target remembers. */
+    /** The place in a lane at a sequence that a target remembers, also when the log has it no more. */
     Optional<Place> placeAt(Lane lane, long sequence) {
         if (sequence == 0) {
             return Optional.of(Place.START);
         }
-        return jdbc.sql("select seq, cumulative from exchange.batch where resource = ? and partition = ? and seq = ?")
+        return jdbc.sql("""
+                        select seq, cumulative from exchange.batch where resource = ? and partition = ? and seq = ?
+                        union all
+                        select ?, records from exchange.log_start where resource = ? and partition = ? and seq > ?
+                        limit 1
+                        """)
                 .params(lane.resource(), lane.partition(), sequence)
+                .params(sequence, lane.resource(), lane.partition(), sequence)
                 .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
                 .optional();
     }

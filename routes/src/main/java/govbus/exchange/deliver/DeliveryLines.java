@@ -19,7 +19,8 @@ final class DeliveryLines {
         List<Entry> lines = new ArrayList<>();
         long first = from.sequence() + 1;
         while (upTo.sequence() - first >= Ledger.WIDEST) {
-            lines.add(line(feeding, first, first + Ledger.WIDEST - 1, 0, "one of several lines").with(way));
+            lines.add(line(feeding, first, first + Ledger.WIDEST - 1, 0, "one of several lines")
+                    .with(way));
             first += Ledger.WIDEST;
         }
         int records = (int) Math.min(Integer.MAX_VALUE, upTo.records() - from.records());

@@ -60,15 +60,13 @@ final class LedgerLines {
                 places.add(row.place(), row.changedAt());
             }
         }
-        return Entry.quarantined(
-                        resource.name(), resource.version(), intake.source(), draft.receipt(), rejected.size())
+        return Entry.quarantined(resource.name(), resource.version(), intake.source(), draft.receipt(), rejected.size())
                 .of(Arrays.copyOf(keys, found))
                 .with(intake.way().with(places.bytes()))
                 .by(intake.client());
     }
 
     private static boolean hasKey(Row row, int[] positions) {
-        return Arrays.stream(positions)
-                .allMatch(at -> at >= 0 && at < row.values().length && row.values()[at] != null);
+        return Arrays.stream(positions).allMatch(at -> at >= 0 && at < row.values().length && row.values()[at] != null);
     }
 }

@@ -1,13 +1,28 @@
 package govbus.exchange.log;
 
+import govbus.Store;
+import govbus.adapter.Change;
+import govbus.adapter.Row;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Prepares the log's and the ledger's partitions for tests of other packages. */
+/** Opens the log for tests of other packages. */
 public final class LogForTests {
 
     private LogForTests() {}
 
     public static void prepare(JdbcTemplate jdbc) {
         new LogPartitions(jdbc);
+    }
+
+    /** A reader without a memory. */
+    public static LogReader reader(Store store) {
+        return new LogReader(store.client(), new RecentBatches());
+    }
+
+    /** A batch of one record of one item. */
+    public static byte[] body(String item, String value) {
+        Row row = Row.of(Change.CREATED, new String[] {value}, null, null);
+        return BatchCodec.encode(List.of(item), List.of(value), List.of(row));
     }
 }
