@@ -40,9 +40,10 @@ describe('limits', () => {
   const limit = (name: string, level: Limit['level'], percent: number): Limit => ({ name, level, percent, used: 1, limit: 2, unit: 'bytes' })
 
   it('come by level, then by use', () => {
-    const sorted = byUrgency([limit('heap', 'ok', 84), limit('backlog:a', 'warning', 71), limit('disk', 'alarm', 91), limit('wal:b', 'warning', 80)])
-    expect(sorted.map((each) => each.name)).toEqual(['disk', 'wal:b', 'backlog:a', 'heap'])
-    expect(kindOf(sorted[1]!)).toBe('wal')
+    const sorted = byUrgency([limit('heap', 'ok', 84), limit('backlog:a', 'warning', 71), limit('disk', 'alarm', 91), limit('slot:b', 'warning', 80)])
+    expect(sorted.map((each) => each.name)).toEqual(['disk', 'slot:b', 'backlog:a', 'heap'])
+    expect(sorted.map(kindOf)).toEqual(['disk', 'slot', 'backlog', 'heap'])
+    expect(kindOf({ name: 'backlog-age:a' })).toBe('backlog')
   })
 
   it('are told in units that people read', () => {

@@ -9,12 +9,14 @@ export interface Limit {
   title?: string | null
   used: number
   limit: number
-  /** bytes, records, rows, percent … */
+  /** bytes, records, seconds. */
   unit: string
   percent: number
   level: Level
   /** When it will be reached if it goes on like this. */
   forecastAt?: string | null
+  /** What else a person should know. */
+  note?: string | null
 }
 
 export const limitsCall: Call = { path: '/api/v1/limits' }
@@ -28,7 +30,12 @@ export function byUrgency(limits: Limit[]): Limit[] {
   return [...limits].sort((a, b) => URGENCY.indexOf(a.level) - URGENCY.indexOf(b.level) || b.percent - a.percent)
 }
 
-/** The kind of a limit is the first part of its name: disk, backlog, wal … */
+/** The kind of a limit is the first part of its name, `backlog` of `backlog:…` and `backlog-age:…`. */
 export function kindOf(limit: Pick<Limit, 'name'>): string {
-  return limit.name.split(/[.:/]/)[0]!
+  return limit.name.split(':')[0]!.replace(/-age$/, '')
+}
+
+/** What a limit is of, behind its kind: a subscription, a source, a resource; nothing when it is the whole platform's. */
+export function subjectOf(limit: Pick<Limit, 'name'>): string {
+  return limit.name.split(':')[1] ?? ''
 }
