@@ -12,6 +12,7 @@ import govbus.quality.Verdict;
  * @param token the reader's fencing token; {@code null} for pushes, which any node may take
  * @param client who handed them in; {@code null} when the bus read them itself
  * @param mark position or idempotency key
+ * @param completes the quarantine's entry that is decided in the same commit; {@code null} for none
  * @param before the lane's position from which was read on; {@code null} when the reader did not ask for it
  */
 public record Intake(
@@ -22,7 +23,23 @@ public record Intake(
         String client,
         Mark mark,
         Before before,
-        Verdict verdict) {
+        Verdict verdict,
+        Completes completes) {
+
+    public Intake(
+            Resource resource,
+            String source,
+            String positionName,
+            Long token,
+            String client,
+            Mark mark,
+            Before before,
+            Verdict verdict) {
+        this(resource, source, positionName, token, client, mark, before, verdict, null);
+    }
+
+    /** The quarantined record that one good row completes, and who completed it. */
+    public record Completes(long id, String by) {}
 
     /** The position that must still be the newest; a {@code null} value says that there was none. */
     public record Before(String value) {}

@@ -38,7 +38,6 @@ class RedeliveryTest {
     @BeforeEach
     void open() throws Exception {
         bench = new DeliveryBench(directory);
-        bench.get(Feedings.class).put(bench.feeding());
     }
 
     @AfterEach
