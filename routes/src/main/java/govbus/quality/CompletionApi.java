@@ -55,7 +55,7 @@ class CompletionApi {
     @PostMapping("/completions")
     List<Outcome> complete(@RequestBody Completions completions, HttpServletRequest request) {
         List<Correction> items = completions.items();
-        if (items == null || items.isEmpty() || items.size() > MOST || items.contains(null)) {
+        if (items == null || items.isEmpty() || items.size() > MOST || items.stream().anyMatch(java.util.Objects::isNull)) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "items: 1..1000");
         }
         List<Long> ids = items.stream().map(Correction::id).toList();

@@ -79,7 +79,7 @@ class QuarantineApi {
         checkReason(discard.reason());
         String by = request.getUserPrincipal().getName();
         if (discard.ids() != null) {
-            if (discard.ids().isEmpty() || discard.ids().size() > MOST_IDS || discard.ids().contains(null)) {
+            if (discard.ids().isEmpty() || discard.ids().size() > MOST_IDS || discard.ids().stream().anyMatch(java.util.Objects::isNull)) {
                 throw new Refusal(RefusalCode.QUERY_INVALID, "ids: 1..1000");
             }
             rights.mayHandle(discard.ids(), request);

@@ -70,7 +70,7 @@ class QuarantineDesk {
                             max(at) filter (where wanted), count(*) filter (where state = 'superseded')
                         from (select *, (?::text is null or state = ?) as wanted from quality.quarantine""" + WHERE
                         + """
-                         and (?::text is null or state in (?, 'superseded'))) some
+                         and (?::text is null or state in (?, 'superseded'))) found
                         group by resource, rule, item having count(*) filter (where wanted) > 0
                         order by 4 desc, 6 desc limit 500
                         """)

@@ -148,6 +148,21 @@ class RedeliveryTest {
     }
 
     @Test
+    void aTargetThatWasPutBackToAnEarlierTimeGetsItsReplayedRowAgain() {
+        Parcel parcel = bench.next(row("a", -1, "a1"), row("b", 1, "b1"));
+        bench.apply(parcel);
+        bench.mend();
+        redeliver(bench.waiting());
+        bench.jdbc().update("delete from " + bench.name() + ".kept");
+        bench.jdbc().update("update " + bench.name() + ".govbus_position set position = 0");
+        bench.get(Parking.class).lookAgain(bench.feeding());
+
+        bench.apply(parcel);
+
+        assertThat(bench.kept()).containsExactly("a=a1", "b=b1");
+    }
+
+    @Test
     void theLaneWaitsWhileARepairChoosesAndAppliesSoNoOlderRowOvertakes() {
         bench.deliver(row("a", 1, "a1"));
         Parcel newer = bench.next(row("a", 2, "a2"));
