@@ -3,8 +3,9 @@ package govbus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,9 +43,13 @@ public final class Store {
     }
 
     private static Resource[] migrations() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
-        Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-        return files;
+        List<Resource> files = new ArrayList<>();
+        for (String schema : List.of("exchange", "quality", "ledger", "library")) {
+            files.addAll(List.of(new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + schema + "/V*.sql")));
+        }
+        files.sort(Comparator.comparing(Resource::getFilename));
+        return files.toArray(Resource[]::new);
     }
 
     public DataSource dataSource() {

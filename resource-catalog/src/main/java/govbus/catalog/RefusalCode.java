@@ -18,6 +18,7 @@ public enum RefusalCode {
     PUSH_IN_PROGRESS(409, "相同幂等键的请求正在处理", "A request with this key is in progress"),
     SUBSCRIPTION_NOT_IN_FORCE(409, "使用授权未生效", "The subscription is not in force, or has another form now"),
     REPLAY_RUNNING(409, "重放正在进行", "A replay to this subscription is running"),
+    RECORD_SUPERSEDED(409, "已有更新的记录", "A newer record of this key was accepted"),
     EXCHANGE_STOPPED(409, "汇聚已停止", "The source was stopped because too many of its records are bad"),
     ENTRY_IN_USE(409, "条目仍被引用", "Other entries still refer to this one"),
     CATALOGUE_VERSION_STALE(412, "目录版本已过期", "The entry has changed meanwhile"),

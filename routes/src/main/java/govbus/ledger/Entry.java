@@ -244,6 +244,10 @@ public record Entry(
     }
 
     public static Entry decided(Hop hop, String resource, UUID receipt, Use use, String note) {
-        return new Entry(hop, resource, null, null, null, receipt, null, null, null, 1, null, NO_KEYS, use, note);
+        return decided(hop, resource, receipt, NO_KEYS, use, note);
+    }
+
+    public static Entry decided(Hop hop, String resource, UUID receipt, long[] keys, Use use, String note) {
+        return new Entry(hop, resource, null, null, null, receipt, null, null, null, 1, null, keys, use, note);
     }
 }

@@ -16,7 +16,8 @@ public enum Hop {
     READ,
     REFUSED,
     COMPLETED,
-    DISCARDED;
+    DISCARDED,
+    SUPERSEDED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

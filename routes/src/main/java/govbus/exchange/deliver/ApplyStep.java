@@ -44,7 +44,7 @@ class ApplyStep {
     }
 
     private void applyTo(Target target, Feeding feeding, Parcel parcel) throws PositionMoved {
-        List<Integer> places = parking.goingOn(feeding, parcel);
+        List<Integer> places = parking.goingOn(feeding, parcel, target);
         List<Row> rows = places.stream().map(parcel.rows()::get).toList();
         Delivery delivery = new Delivery(
                 feeding.lane().partition(),

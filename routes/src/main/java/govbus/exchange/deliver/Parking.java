@@ -1,15 +1,16 @@
 package govbus.exchange.deliver;
 
 import govbus.adapter.Row;
+import govbus.adapter.Target;
 import govbus.exchange.log.BatchCodec;
 import govbus.ledger.Entry;
 import govbus.ledger.KeyHash;
 import govbus.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -50,20 +51,21 @@ class Parking {
 
     /**
      * The rows of a parcel that may go on, by their index. A row whose key waits for an earlier one is parked behind it;
-     * one that is parked already, by a try that ended before it was noted, stays where it is.
+     * one that is parked already, by a try that ended before it was noted, stays where it is. One that a replay delivered
+     * goes on again only if the target does not remember that, because it was put back to an earlier time.
      */
-    List<Integer> goingOn(Feeding feeding, Parcel parcel) {
+    List<Integer> goingOn(Feeding feeding, Parcel parcel, Target target) {
         if (empty.contains(Bay.of(feeding))) {
             return IntStream.range(0, parcel.rows().size()).boxed().toList();
         }
-        return transaction.execute(status -> sorted(feeding, parcel));
+        return transaction.execute(status -> sorted(feeding, parcel, target));
     }
 
-    private List<Integer> sorted(Feeding feeding, Parcel parcel) {
+    private List<Integer> sorted(Feeding feeding, Parcel parcel, Target target) {
         Bay bay = Bay.of(feeding);
         lock.hold(bay);
         Map<String, Long> waiting = waiting(bay, Set.copyOf(parcel.keys()));
-        Set<Long> parked = parkedFrom(bay, parcel.after().records());
+        Set<Long> parked = parkedFrom(bay, parcel.after().records(), target);
         if (waiting.isEmpty() && parked.isEmpty() && holdsNothing(bay)) {
             empty.add(bay);
         }
@@ -100,12 +102,26 @@ class Parking {
         return waiting;
     }
 
-    private Set<Long> parkedFrom(Bay bay, long ordinal) {
-        return new HashSet<>(
-                jdbc.queryForList("""
-                select ordinal from exchange.parked
+    private Set<Long> parkedFrom(Bay bay, long ordinal, Target target) {
+        Map<Long, Long> attempts = new HashMap<>();
+        jdbc.query(
+                """
+                select ordinal, case when state = 'delivered' then attempt end from exchange.parked
                 where subscription = ? and generation = ? and partition = ? and ordinal >= ?
-                """, Long.class, bay.subscription(), bay.generation(), bay.partition(), ordinal));
+                """,
+                rs -> {
+                    attempts.put(rs.getLong(1), rs.getObject(2, Long.class));
+                },
+                bay.subscription(),
+                bay.generation(),
+                bay.partition(),
+                ordinal);
+        if (attempts.values().stream().anyMatch(Objects::nonNull)) {
+            long remembered =
+                    target.position(Redelivery.aside(bay.partition())).orElse(0);
+            attempts.values().removeIf(attempt -> attempt != null && attempt > remembered);
+        }
+        return attempts.keySet();
     }
 
     private boolean holdsNothing(Bay bay) {
@@ -178,7 +194,10 @@ class Parking {
     void forget(String subscription) {
         empty.removeIf(bay -> bay.subscription().equals(subscription));
         transaction.executeWithoutResult(status -> {
-            jdbc.update("delete from exchange.replay where subscription = ?", subscription);
+            jdbc.update(
+                    "update exchange.replay set state = 'failed', message = 'subscription-not-in-force', ended_at = now()"
+                            + " where subscription = ? and state = 'running'",
+                    subscription);
             jdbc.update("delete from exchange.parked where subscription = ?", subscription);
         });
     }

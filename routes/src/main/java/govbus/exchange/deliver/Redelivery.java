@@ -113,7 +113,9 @@ public class Redelivery {
     Outcome redeliver(Feeding feeding, Turn turn) {
         boolean stays = inside.has(feeding.subscription().delivery().adapter());
         Outcome outcome = stays ? handOver.apply(feeding, turn) : toTarget(feeding, turn);
-        flows.delivered(feeding.subscription().name(), outcome.applied());
+        if (outcome.applied() > 0) {
+            flows.delivered(feeding.subscription().name(), outcome.applied());
+        }
         return outcome;
     }
 
@@ -135,7 +137,7 @@ public class Redelivery {
     }
 
     /** A partition of its own for what comes out of turn: no lane has a negative number. */
-    private static int aside(int held) {
+    static int aside(int held) {
         return -1 - held;
     }
 

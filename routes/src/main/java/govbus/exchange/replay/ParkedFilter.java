@@ -5,6 +5,7 @@ import govbus.catalog.RefusalCode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which parked rows of the forms in force; {@code null} for any.
@@ -26,7 +27,7 @@ record ParkedFilter(String subscription, String cause, List<Long> ids, Instant f
             """;
 
     ParkedFilter {
-        if (ids != null && (ids.isEmpty() || ids.size() > MOST_IDS || ids.contains(null))) {
+        if (ids != null && (ids.isEmpty() || ids.size() > MOST_IDS || ids.stream().anyMatch(Objects::isNull))) {
             throw new Refusal(
                     RefusalCode.QUERY_INVALID,
                     "ids: 1..1000; 更多请按原因或时间选择 / for more, choose by cause or time");

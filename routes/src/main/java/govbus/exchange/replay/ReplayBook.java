@@ -157,7 +157,7 @@ class ReplayBook {
                             select p.generation, p.partition, p.id, p.due from exchange.parked p
                             join exchange.delivery d using (subscription, generation, partition)
                             where p.subscription = ? and p.state = 'waiting' and (p.due or p.attempt is not null)
-                            order by p.partition, p.ordinal limit ?) some
+                            order by p.partition, p.ordinal limit ?) found
                         group by generation, partition
                         """)
                 .params(subscription, most)

@@ -27,10 +27,12 @@ class Replays {
         this.desk = desk;
     }
 
+    /** Of these subscriptions, {@code null} for all, also of those that were revoked since. */
     List<ReplayView> newest(Set<String> subscriptions) {
-        return jdbc.sql("select * from exchange.replay where subscription = any(?) order by started_at desc limit "
-                        + MOST)
-                .param(subscriptions.toArray(String[]::new))
+        String[] names = subscriptions == null ? null : subscriptions.toArray(String[]::new);
+        return jdbc.sql("select * from exchange.replay where ?::text[] is null or subscription = any(?)"
+                        + " order by started_at desc limit " + MOST)
+                .params(names, names)
                 .query(Replays::view)
                 .list();
     }

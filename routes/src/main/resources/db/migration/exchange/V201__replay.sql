@@ -54,3 +54,27 @@ create table exchange.replay_result (
     at      timestamptz not null default now(),
     primary key (replay, parked)
 );
+
+-- The latest records of sources that have a limit for bad ones: how many came together, and how many of them were bad.
+create table exchange.source_quality (
+    id     bigint generated always as identity primary key,
+    source text not null,
+    rows   int  not null,
+    bad    int  not null
+);
+create index source_quality_source on exchange.source_quality (source, id);
+
+-- Sources that were stopped because of that, and who let them go on, and why.
+create table exchange.source_stop (
+    id         bigint generated always as identity primary key,
+    source     text        not null,
+    resource   text        not null,
+    bad        bigint      not null,
+    rows       bigint      not null,
+    percent    int         not null,
+    at         timestamptz not null default now(),
+    resumed_at timestamptz,
+    resumed_by text,
+    reason     text
+);
+create unique index source_stop_open on exchange.source_stop (source) where resumed_at is null;

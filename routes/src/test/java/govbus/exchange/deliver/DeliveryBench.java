@@ -48,7 +48,9 @@ public final class DeliveryBench implements AutoCloseable {
 
     private final JdbcTemplate jdbc = Store.get().jdbc();
     private final String id = "t" + UUID.randomUUID().toString().substring(0, 8);
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Path directory;
+    private final Class<?>[] more;
+    private AnnotationConfigApplicationContext context;
     private final Lane lane = new Lane("test/" + id, 0);
     private CatalogSnapshot snapshot;
     private long sequence;
@@ -72,6 +74,14 @@ public final class DeliveryBench implements AutoCloseable {
         jdbc.execute("create trigger counted after insert or update on " + id + ".kept for each row execute function "
                 + id + ".count()");
         declare(subscription(adapter, State.PUBLISHED, ITEMS));
+        this.directory = directory;
+        this.more = more;
+        start();
+    }
+
+    /** The bus starts, for the first time or again, on what is in the store and in the target. */
+    public void start() throws SQLException {
+        context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("govbus.data-dir", directory.toString())));
@@ -101,6 +111,7 @@ public final class DeliveryBench implements AutoCloseable {
         context.scan("govbus.adapter.jdbc", "govbus.exchange.watch", "govbus.ledger");
         context.refresh();
         context.getBean(StartPlace.class).of(feeding());
+        context.getBean(Feedings.class).put(feeding());
     }
 
     private <T> void bean(String name, Class<T> type, T one) {
@@ -166,16 +177,16 @@ public final class DeliveryBench implements AutoCloseable {
         return feeding;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
     /** The subscription stands in the catalogue no more in force; its lane is not fed. */
-    void suspend() {
+    public void suspend() {
         declare(subscription("table", State.SUSPENDED, ITEMS));
     }
 
-    static Row row(String key, int amount, String word) {
+    public static Row row(String key, int amount, String word) {
         return Row.of(Change.UPDATED, new String[] {key, String.valueOf(amount), word}, null, null);
     }
 
@@ -199,31 +210,31 @@ public final class DeliveryBench implements AutoCloseable {
         get(ApplyStep.class).apply(feeding, exchange);
     }
 
-    void deliver(Row... rows) {
+    public void deliver(Row... rows) {
         apply(next(rows));
     }
 
     /** The DBA's mend. */
-    void mend() {
+    public void mend() {
         jdbc.execute("alter table " + id + ".kept drop constraint positive");
     }
 
-    List<String> kept() {
+    public List<String> kept() {
         return jdbc.queryForList("select id || '=' || word from " + id + ".kept order by id", String.class);
     }
 
-    List<String> effects() {
+    public List<String> effects() {
         return jdbc.queryForList("select id || '=' || word from " + id + ".effect order by n", String.class);
     }
 
-    List<Long> waiting() {
+    public List<Long> waiting() {
         return jdbc.queryForList(
                 "select id from exchange.parked where subscription = ? and state = 'waiting' order by ordinal",
                 Long.class,
                 id);
     }
 
-    List<Long> due() {
+    public List<Long> due() {
         return jdbc.queryForList(
                 "select id from exchange.parked where subscription = ? and state = 'waiting' and due order by ordinal",
                 Long.class,
@@ -231,7 +242,7 @@ public final class DeliveryBench implements AutoCloseable {
     }
 
     /** {@code delivered parked discarded}, and that they are all that was accepted and delivered so far. */
-    List<Long> books() {
+    public List<Long> books() {
         return jdbc.queryForObject(
                 "select delivered, parked, discarded, records from exchange.delivery where subscription = ?",
                 (rs, row) -> {
@@ -244,12 +255,12 @@ public final class DeliveryBench implements AutoCloseable {
                 id);
     }
 
-    List<String> hops() {
+    public List<String> hops() {
         return jdbc.queryForList(
                 "select hop || ' ' || records from ledger.entry where subscription = ? order by id", String.class, id);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 

@@ -38,7 +38,6 @@ class RedeliveryTest {
     @BeforeEach
     void open() throws Exception {
         bench = new DeliveryBench(directory);
-        bench.get(Feedings.class).put(bench.feeding());
     }
 
     @AfterEach
@@ -146,6 +145,21 @@ class RedeliveryTest {
 
         assertThat(bench.effects()).containsExactly("b=b1", "a=a1");
         assertThat(bench.books()).containsExactly(2L, 0L, 0L);
+    }
+
+    @Test
+    void aTargetThatWasPutBackToAnEarlierTimeGetsItsReplayedRowAgain() {
+        Parcel parcel = bench.next(row("a", -1, "a1"), row("b", 1, "b1"));
+        bench.apply(parcel);
+        bench.mend();
+        redeliver(bench.waiting());
+        bench.jdbc().update("delete from " + bench.name() + ".kept");
+        bench.jdbc().update("update " + bench.name() + ".govbus_position set position = 0");
+        bench.get(Parking.class).lookAgain(bench.feeding());
+
+        bench.apply(parcel);
+
+        assertThat(bench.kept()).containsExactly("a=a1", "b=b1");
     }
 
     @Test

@@ -4,6 +4,10 @@ import govbus.Store;
 import govbus.adapter.Change;
 import govbus.adapter.Row;
 import java.util.List;
+import govbus.ledger.LedgerForTests;
+import govbus.quality.Quarantine;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the log for tests of other packages. */
@@ -24,5 +28,9 @@ public final class LogForTests {
     public static byte[] body(String item, String value) {
         Row row = Row.of(Change.CREATED, new String[] {value}, null, null);
         return BatchCodec.encode(List.of(item), List.of(value), List.of(row));
+    }
+
+    static Completions completions(JdbcTemplate jdbc, Quarantine quarantine, Path directory) throws IOException {
+        return new Completions(jdbc, quarantine, LedgerForTests.accepted(jdbc), LedgerForTests.hash(directory));
     }
 }
