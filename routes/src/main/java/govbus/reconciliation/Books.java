@@ -4,6 +4,7 @@ import govbus.reconciliation.Views.RunView;
 import govbus.reconciliation.Windows.Window;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,7 @@ class Books {
     @Transactional
     public void ended(String name, Findings findings) {
         Windows windows = findings.result().windows();
-        Timestamp at = Timestamp.from(findings.at());
+        Timestamp at = Timestamp.from(findings.at().truncatedTo(ChronoUnit.MICROS));
         String state = findings.same() ? "verified" : "differs";
         jdbc.update(
                 """

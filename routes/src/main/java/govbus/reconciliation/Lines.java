@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The line of each subject, in the store: every node shows the same. */
 @Component
@@ -55,7 +57,9 @@ class Lines {
                 name);
     }
 
-    void progress(String name, double share) {
+    /** In a transaction of its own: seen at once, and the line is not locked for as long as a side is read. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void progress(String name, double share) {
         jdbc.update("update reconciliation.subject set progress = ? where name = ?", share, name);
     }
 

@@ -1,6 +1,7 @@
 package govbus.reconciliation;
 
 import govbus.exchange.Keys;
+import govbus.ledger.Entry;
 import govbus.reconciliation.Views.HealRequest;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ class MendingDesk {
                 : sources.mend(
                         (Subject.OfSource) subject,
                         chosen.stream().map(Books.Noted::key).toList(),
-                        by);
+                        new Entry.Use(by, wanted.reason(), null, null));
         books.mended(subject.name(), mended.healed());
         lines.request(subject.name());
         return mended;

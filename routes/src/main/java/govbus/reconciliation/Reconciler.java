@@ -65,7 +65,7 @@ class Reconciler implements SmartLifecycle, Runnable {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             } catch (InterruptedException stopping) {
                 return;
-            } catch (DataAccessException unavailable) {
+            } catch (RuntimeException unavailable) {
                 LOG.warn("reconciliation waits for the store: {}", unavailable.getMessage());
             }
         }

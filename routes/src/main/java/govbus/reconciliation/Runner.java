@@ -48,7 +48,11 @@ class Runner {
             }
         } catch (RuntimeException fault) {
             LOG.debug("reconciling {} failed", subject.name(), fault);
-            failed(subject, fault);
+            if (goesOn.getAsBoolean()) {
+                failed(subject, fault);
+            } else {
+                lines.putOff(subject.name(), before.state(), "interrupted; it begins anew");
+            }
         }
     }
 

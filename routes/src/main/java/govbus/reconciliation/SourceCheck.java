@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class SourceCheck {
 
     private static final int LOOKS = 3;
-    private static final int TOGETHER = 1_000;
+    private static final int TOGETHER = 10_000;
     private static final int MOST_OF_OTHERS = 200_000;
 
     private final LogFold fold;
@@ -40,15 +40,19 @@ class SourceCheck {
         LeftOut leftOut = new LeftOut("too many rows of the source are not fit for the gate, or came by other sources");
         fold.advance(resource);
         state.keysOfOthers(resource, source.name(), MOST_OF_OTHERS + 1).forEach(leftOut::add);
+        String mark;
+        Instant at;
+        Comparison.Result candidates;
         try (SourceScan scan = look.scan(source, resource)) {
-            String mark = scan.mark();
-            Instant at = Instant.now();
-            Comparison.Result candidates = new Comparison(fold.records(resource), progress)
+            mark = scan.mark();
+            at = Instant.now();
+            candidates = new Comparison(fold.records(resource), progress)
                     .of(
                             new SourceSide(scan, resource.itemNames(), look.gate(resource), leftOut),
                             new LogSide(state, resource, leftOut));
-            return new Findings(at, mark, leftOut.size(), lasting(source, resource, candidates));
         }
+        // the source's moment is let go of before the stream is waited for
+        return new Findings(at, mark, leftOut.size(), lasting(source, resource, candidates));
     }
 
     /** Of the candidates those that differ although the stream has passed them. */
@@ -57,6 +61,9 @@ class SourceCheck {
         List<Difference> all = candidates.differences();
         for (int from = 0; from < all.size(); from += TOGETHER) {
             lasting.addAll(again(source, resource, all.subList(from, Math.min(all.size(), from + TOGETHER))));
+        }
+        if (lasting.isEmpty() && all.size() < candidates.windows().differing()) {
+            throw NotComparable.yet("too many changes are still in the stream; compared when they have arrived");
         }
         return candidates.with(lasting);
     }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceLook {
 
+    private static final int TOGETHER = 1_000;
+
     private final Adapters adapters;
     private final Endpoints endpoints;
     private final Gates gates;
@@ -68,9 +70,14 @@ class SourceLook {
         List<Row> rows = new ArrayList<>();
         String mark;
         try (SourceScan scan = scan(source, resource)) {
-            scan.rows(
-                    keys.stream().map(key -> Keys.parts(key, resource.key().size())).toList(),
-                    values -> rows.add(Row.of(Change.UPDATED, values, null, null)));
+            List<String[]> parts = keys.stream()
+                    .map(key -> Keys.parts(key, resource.key().size()))
+                    .toList();
+            for (int from = 0; from < parts.size(); from += TOGETHER) {
+                scan.rows(
+                        parts.subList(from, Math.min(parts.size(), from + TOGETHER)),
+                        values -> rows.add(Row.of(Change.UPDATED, values, null, null)));
+            }
             mark = scan.mark();
         }
         Verdict verdict = gate(resource).check(new Rows(resource.itemNames(), rows, null));

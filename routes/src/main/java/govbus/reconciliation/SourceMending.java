@@ -1,5 +1,6 @@
 package govbus.reconciliation;
 
+import govbus.adapter.Accepted;
 import govbus.adapter.Change;
 import govbus.adapter.Position;
 import govbus.adapter.Row;
@@ -11,6 +12,9 @@ import govbus.exchange.log.ExchangeLog;
 import govbus.exchange.log.Intake;
 import govbus.exchange.log.PositionPassed;
 import govbus.exchange.log.SourcePositions;
+import govbus.ledger.Entry;
+import govbus.ledger.Hop;
+import govbus.ledger.Ledger;
 import govbus.quality.Verdict;
 import govbus.reconciliation.SourceCheck.Looked;
 import java.util.ArrayList;
@@ -30,40 +34,42 @@ import org.springframework.stereotype.Component;
 class SourceMending {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceMending.class);
-    private static final int TOGETHER = 1_000;
+    private static final int TOGETHER = 10_000;
     private static final int TRIES = 20;
 
     private final SourceCheck check;
     private final LogFold fold;
     private final SourcePositions positions;
     private final ExchangeLog log;
+    private final Ledger ledger;
 
-    SourceMending(SourceCheck check, LogFold fold, SourcePositions positions, ExchangeLog log) {
+    SourceMending(SourceCheck check, LogFold fold, SourcePositions positions, ExchangeLog log, Ledger ledger) {
         this.check = check;
         this.fold = fold;
         this.positions = positions;
         this.log = log;
+        this.ledger = ledger;
     }
 
-    Mended mend(Subject.OfSource subject, List<String> keys, String by) {
+    Mended mend(Subject.OfSource subject, List<String> keys, Entry.Use use) {
         Mended mended = new Mended(new ArrayList<>(), new ArrayList<>());
         for (int from = 0; from < keys.size(); from += TOGETHER) {
-            some(subject, keys.subList(from, Math.min(keys.size(), from + TOGETHER)), by, mended);
+            some(subject, keys.subList(from, Math.min(keys.size(), from + TOGETHER)), use, mended);
         }
         return mended;
     }
 
-    private void some(Subject.OfSource subject, List<String> keys, String by, Mended mended) {
+    private void some(Subject.OfSource subject, List<String> keys, Entry.Use use, Mended mended) {
         Set<String> open = new HashSet<>(keys);
         for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
-            open.removeAll(attempt(subject, List.copyOf(open), by, mended));
+            open.removeAll(attempt(subject, List.copyOf(open), use, mended));
         }
         open.forEach(key -> mended.refused()
                 .add(new Mended.Refused(key, "the source changes too fast just now; try again, or wait for the stream")));
     }
 
     /** The keys that are settled: accepted, the same by now, or refused. */
-    private Set<String> attempt(Subject.OfSource subject, List<String> keys, String by, Mended mended) {
+    private Set<String> attempt(Subject.OfSource subject, List<String> keys, Entry.Use use, Mended mended) {
         Source source = subject.source();
         Resource resource = subject.resource();
         Map<Integer, Long> before = fold.advance(resource);
@@ -77,7 +83,7 @@ class SourceMending {
         fold.advance(resource);
         // what was accepted up to this position is in the comparison; what comes later makes the position another
         Looked looked = check.compared(resource, keys, before, first.seen());
-        if (!looked.differing().isEmpty() && !accepted(subject, looked, position, by)) {
+        if (!looked.differing().isEmpty() && !accepted(subject, looked, position, use)) {
             return Set.of();
         }
         Set<String> settled = new HashSet<>(keys);
@@ -95,9 +101,9 @@ class SourceMending {
 
     /** False when the stream has moved on meanwhile. */
     private boolean accepted(
-            Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, String by) {
+            Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, Entry.Use use) {
         try {
-            accept(subject, looked, position, by);
+            accept(subject, looked, position, use);
             return true;
         } catch (PositionPassed passed) {
             LOG.debug("{}: the stream moved on meanwhile", subject.name());
@@ -106,20 +112,22 @@ class SourceMending {
     }
 
     private void accept(
-            Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, String by) {
+            Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, Entry.Use use) {
         Resource resource = subject.resource();
         List<Row> rows = looked.differing().stream()
                 .map(one -> row(resource, one.key(), looked.seen().good().get(one.key())))
                 .toList();
-        log.accept(new Intake(
+        Accepted accepted = log.accept(new Intake(
                 resource,
                 subject.source().name(),
                 Form.nameOf(subject.source()),
                 null,
-                by,
+                use.actor(),
                 new Position(position.getKey(), position.getValue()),
                 new Intake.Before(position.getValue()),
                 new Verdict(resource.itemNames(), rows, List.of(), List.of())));
+        ledger.write(
+                List.of(Entry.decided(Hop.REPLAYED, resource.name(), accepted.receipt(), use, "read again at the source")));
     }
 
     private static Row row(Resource resource, String key, String[] values) {

@@ -31,6 +31,10 @@ class StreamWait {
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
+        } catch (NotComparable late) {
+            throw late;
+        } catch (IllegalStateException unread) {
+            throw NotComparable.yet(unread.getMessage());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw NotComparable.yet("the bus is stopping");
