@@ -1,5 +1,6 @@
 package govbus.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import govbus.engine.PostgresServer;
 import govbus.engine.SecretFile;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * {@code ./govbus bench ledger [--hops N] [--batch N] [--traces-only]}: what it costs to make keys findable, by the form of their index,
@@ -37,7 +37,12 @@ public final class LedgerBench {
             String password = SecretFile.random();
             server.ensureDatabase("ledger", password);
             String url = server.jdbcUrl("ledger");
-            LedgerBench bench = new LedgerBench(new JdbcTemplate(new DriverManagerDataSource(url, "ledger", password)));
+            HikariDataSource connections = new HikariDataSource();
+            connections.setJdbcUrl(url);
+            connections.setUsername("ledger");
+            connections.setPassword(password);
+            connections.setMaximumPoolSize(2);
+            LedgerBench bench = new LedgerBench(new JdbcTemplate(connections));
             bench.prepare();
             if (!List.of(arguments).contains("--traces-only")) {
                 new KeyIndexForms(bench.jdbc).print();
@@ -45,6 +50,7 @@ public final class LedgerBench {
             if (hops > 0) {
                 new TraceTimes(bench.jdbc).print(hops, batch);
             }
+            connections.close();
         } finally {
             delete(directory);
         }
