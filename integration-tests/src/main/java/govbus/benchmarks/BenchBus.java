@@ -34,6 +34,7 @@ final class BenchBus implements AutoCloseable {
     private final Database books;
     private final Database target;
     private final HttpClient http = HttpClient.newHttpClient();
+    private String bearer;
 
     private BenchBus(DataDir data, PostgresServer postgres, BusProcess bus) {
         this.data = data;
@@ -135,8 +136,15 @@ final class BenchBus implements AutoCloseable {
                 """.formatted(postgres.port());
     }
 
-    /** What a client has to send as {@code Authorization}. */
-    String bearer() {
+    /** What a client has to send as {@code Authorization}; one token for all, as they are one department's. */
+    synchronized String bearer() {
+        if (bearer == null) {
+            bearer = newBearer();
+        }
+        return bearer;
+    }
+
+    private String newBearer() {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(url().resolve("/oauth2/token"))
@@ -181,7 +189,7 @@ final class BenchBus implements AutoCloseable {
 
     /** CPU seconds since the beginning; the client is this process. */
     Usage usage() {
-        double broker = Cpu.ofThreads(bus.pid(), name -> name.contains("(Act") || name.startsWith("activemq"));
+        double broker = Cpu.ofThreads(bus.pid(), name -> name.contains("(act"));
         return new Usage(
                 Cpu.of(bus.pid()) - broker,
                 broker,

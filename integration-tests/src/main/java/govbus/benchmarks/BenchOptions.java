@@ -50,8 +50,8 @@ record BenchOptions(String what, boolean quick, Path dataDir) {
         return quick ? 4 : 10;
     }
 
-    /** Seconds before the first interval, so that no figure is one of a cold machine. */
+    /** Seconds of the lone broker's warm-up. */
     int warmUp() {
-        return quick ? 8 : 20;
+        return quick ? 3 : 6;
     }
 }

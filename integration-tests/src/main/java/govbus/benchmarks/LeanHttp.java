@@ -10,21 +10,26 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept connection of HTTP/1.1 that posts and reads answers, and spends as little as a client can. */
+/** One connection of HTTP/1.1, kept as long as the server keeps it, that posts and reads answers, and spends as little as a client can. */
 final class LeanHttp implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI url;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     /** @param authorization value of the header */
-    LeanHttp(URI url, String path, String authorization) throws IOException {
+    LeanHttp(URI url, String path, String authorization) {
+        this.url = url;
+        head = "POST " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: " + authorization
+                + "\r\nContent-Type: application/json\r\n";
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(url.getHost(), url.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        head = "POST " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: " + authorization
-                + "\r\nContent-Type: application/json\r\n";
     }
 
     /** Posts and answers the status; the answer's body is read and dropped. */
@@ -34,20 +39,33 @@ final class LeanHttp implements AutoCloseable {
         byte[] whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(body, 0, whole, start.length, body.length);
+        if (socket == null) {
+            connect();
+        }
         out.write(whole);
         int status = Integer.parseInt(line().split(" ")[1]);
+        readAnswer();
+        return status;
+    }
+
+    private void readAnswer() throws IOException {
         long length = -1;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Long.parseLong(header.substring(15).strip());
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(lower.substring(15).strip());
             }
+            last |= lower.equals("connection: close");
         }
         if (length >= 0) {
             in.skipNBytes(length);
         } else {
             skipChunks();
         }
-        return status;
+        if (last) {
+            close();
+        }
     }
 
     private void skipChunks() throws IOException {
@@ -74,6 +92,9 @@ final class LeanHttp implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
     }
 }

@@ -35,10 +35,11 @@ final class PushBench {
         bus.declare(Manifests.toTable("bench-table", "bench/table", "pushed", JsonRecords.NAMES));
         Manifests.awaitOpen(bus, "bench/table");
         progress.say("Warming up");
-        raw.measure(1, options.warmUp() / 4);
-        raw.measure(100, options.warmUp() / 4);
-        new Pushers(bus, "bench/lone", 1).measure(options.warmUp() / 2);
-        new Pushers(bus, "bench/hundred", 100).measure(options.warmUp() / 2);
+        raw.measure(1, options.warmUp());
+        raw.measure(100, options.warmUp());
+        new Pushers(bus, "bench/lone", 1).push(options.quick() ? 10_000 : 40_000);
+        new Pushers(bus, "bench/hundred", 100).push(options.quick() ? 100_000 : 400_000);
+        progress.say("Warming up the delivery");
         delivered();
         for (int round = 1; round <= options.rounds(); round++) {
             progress.say("Pushes, round " + round + " of " + options.rounds());
