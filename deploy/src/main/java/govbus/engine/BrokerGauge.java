@@ -23,8 +23,8 @@ final class BrokerGauge implements Gauge {
 
     @Override
     public List<Usage> read() throws Exception {
-        Optional<Fill> fullest = broker.fills().stream()
-                .max(Comparator.comparingDouble(fill -> (double) fill.bytes() / fill.limit()));
+        Optional<Fill> fullest =
+                broker.fills().stream().max(Comparator.comparingDouble(fill -> (double) fill.bytes() / fill.limit()));
         return fullest.map(fill -> List.of(new Usage(
                         "broker",
                         "消息中间件最满的队列 / fullest queue of the broker",

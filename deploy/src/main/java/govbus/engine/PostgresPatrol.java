@@ -70,8 +70,8 @@ final class PostgresPatrol implements AutoCloseable {
             command.addAll(List.of("unshare", "-U"));
         }
         String seconds = Integer.toString(START_SECONDS);
-        command.addAll(
-                List.of(program.group(1) + "pg_ctl", "-D", data.toString(), "-w", "-t", seconds, "-l", "/dev/null", "restart"));
+        command.addAll(List.of(
+                program.group(1) + "pg_ctl", "-D", data.toString(), "-w", "-t", seconds, "-l", "/dev/null", "restart"));
         Process starting = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -38,8 +38,8 @@ class PostgresPatrolTest {
 
             try (Connection connection = connect(server);
                     Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery(
-                            "select answer, current_setting('fsync') as fsync from confirmed")) {
+                    ResultSet found =
+                            statement.executeQuery("select answer, current_setting('fsync') as fsync from confirmed")) {
                 found.next();
                 assertThat(found.getInt(1)).isEqualTo(42);
                 assertThat(found.getString(2)).isEqualTo("on");

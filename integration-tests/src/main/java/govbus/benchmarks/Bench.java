@@ -22,6 +22,9 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
+        if (LedgerBench.takes(arguments) || BacklogBench.takes(arguments)) {
+            return;
+        }
         BenchOptions options = null;
         try {
             options = BenchOptions.parse(arguments);
@@ -64,7 +67,7 @@ public final class Bench {
     }
 
     /** Only a directory that a run of this made. */
-    private static void empty(Path directory) throws IOException {
+    static void empty(Path directory) throws IOException {
         if (!Files.exists(directory.resolve("govbus-city"))) {
             return;
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real bus in a process of its own with 512 MB of heap, a PostgreSQL with {@code fsync} on, and an empty catalogue. */
@@ -114,6 +115,23 @@ final class BenchBus implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new CityFault("the manifests were refused: " + answer.body());
         }
+    }
+
+    /** What the engineer reads from the bus. */
+    JsonNode read(String path) throws IOException, InterruptedException {
+        String login = ENGINEER + ":" + data.secret(ENGINEER);
+        return JsonMapper.shared()
+                .readTree(http.send(
+                                HttpRequest.newBuilder(url().resolve(path))
+                                        .header("Authorization", "Basic " + base64(login))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
+    /** Port of the server of all databases. */
+    int databasePort() {
+        return postgres.port();
     }
 
     /** A department, the target's database and a folder. */

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and how long a trace takes among so many generated hops. A hop is one record at one station; half of them are
  * acceptances, half deliveries, in lines of so many records, in twelve months' partitions.
  */
-public final class LedgerBench {
+final class LedgerBench {
 
     private final JdbcTemplate jdbc;
 
@@ -28,11 +28,19 @@ public final class LedgerBench {
         this.jdbc = jdbc;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
+    /** Runs when it is meant. */
+    static boolean takes(String... arguments) throws IOException {
+        boolean meant = arguments.length > 0 && arguments[0].equals("ledger");
+        if (meant) {
+            run(arguments);
+        }
+        return meant;
+    }
+
+    private static void run(String... arguments) throws IOException {
         long hops = option(arguments, "--hops", 1_000_000);
         int batch = (int) option(arguments, "--batch", 10);
-        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-ledger");
+        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".govbus-bench-ledger");
         try (PostgresServer server = PostgresServer.start(directory)) {
             String password = SecretFile.random();
             server.ensureDatabase("ledger", password);
@@ -56,7 +64,7 @@ public final class LedgerBench {
         }
     }
 
-    private static long option(String[] arguments, String name, long otherwise) {
+    static long option(String[] arguments, String name, long otherwise) {
         List<String> all = List.of(arguments);
         int at = all.indexOf(name);
         return at < 0 || at + 1 >= all.size() ? otherwise : Long.parseLong(all.get(at + 1));

@@ -38,12 +38,7 @@ class DiskGauge implements Gauge {
         long total = store.getTotalSpace();
         List<Usage> usages = new ArrayList<>();
         usages.add(new Usage(
-                "disk",
-                "数据目录磁盘 / disk of the data directory",
-                total - store.getUsableSpace(),
-                total,
-                "bytes",
-                null));
+                "disk", "数据目录磁盘 / disk of the data directory", total - store.getUsableSpace(), total, "bytes", null));
         if (embedded || settings.databaseBytes() > 0) {
             long size = jdbc.queryForObject("select pg_database_size(current_database())", Long.class);
             long limit = embedded ? size + store.getUsableSpace() : settings.databaseBytes();
