@@ -74,6 +74,11 @@ class Messaging {
         }
 
         @Bean
+        BrokerGauge brokerGauge(EmbeddedBroker broker) {
+            return new BrokerGauge(broker);
+        }
+
+        @Bean
         BrokerPatrol brokerPatrol(EmbeddedBroker broker) {
             return new BrokerPatrol(broker);
         }

@@ -100,7 +100,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (PASSING.contains(problem.getStatus())) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -15,7 +15,7 @@ begin
         select 2 * ($2 + g), $1 + g * (interval '27 days' / $3), 'accepted', 'police/resident', 1, 'police/resident',
             gen_random_uuid(), 0, $2 + g, $2 + g, $4, 230 * $4, $1 + g * (interval '27 days' / $3),
             $1 + g * (interval '27 days' / $3),
-            (select array_agg(bench_key(hashint8extended(($2 + g) * $4 + k, 7) & 9223372036854775807 %% $5))
+            (select array_agg(bench_key((hashint8extended(($2 + g) * $4 + k, 7) & 9223372036854775807) %% $5))
                 from generate_series(1, $4) k),
             decode(repeat('00034142430a', $4), 'hex')
         from generate_series(1::bigint, $3) g$f$, part) using month::timestamptz, first, lines, batch, residents;

@@ -75,7 +75,8 @@ final class CdcSourceAdapter implements ScannableSource {
             return Optional.of(ReplicationSlot.kept(connection, CapturedTable.slotName(name)));
         } catch (SQLException e) {
             throw SourceFault.of(
-                    "the replication slots could not be looked at: " + e.getMessage(), "Check the database and the network");
+                    "the replication slots could not be looked at: " + e.getMessage(),
+                    "Check the database and the network");
         }
     }
 

@@ -12,14 +12,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The disk under the data directory, and the store: on the same disk when it is embedded, else by its setting. */
+/** The disk under the data directory, and the store: on this machine as far as the disk reaches, else by its setting. */
 @Component
 class DiskGauge implements Gauge {
 
     private final JdbcTemplate jdbc;
     private final LimitSettings settings;
     private final Path directory;
-    private final boolean embedded;
+    private final boolean here;
 
     DiskGauge(
             JdbcTemplate jdbc,
@@ -29,7 +29,7 @@ class DiskGauge implements Gauge {
         this.jdbc = jdbc;
         this.settings = settings;
         this.directory = directory.toAbsolutePath();
-        this.embedded = url.equals("embedded");
+        this.here = url.equals("embedded") || url.matches("jdbc:postgresql://(localhost|127\\.0\\.0\\.1)[:/].*");
     }
 
     @Override
@@ -38,15 +38,10 @@ class DiskGauge implements Gauge {
         long total = store.getTotalSpace();
         List<Usage> usages = new ArrayList<>();
         usages.add(new Usage(
-                "disk",
-                "数据目录磁盘 / disk of the data directory",
-                total - store.getUsableSpace(),
-                total,
-                "bytes",
-                null));
-        if (embedded || settings.databaseBytes() > 0) {
+                "disk", "数据目录磁盘 / disk of the data directory", total - store.getUsableSpace(), total, "bytes", null));
+        if (here || settings.databaseBytes() > 0) {
             long size = jdbc.queryForObject("select pg_database_size(current_database())", Long.class);
-            long limit = embedded ? size + store.getUsableSpace() : settings.databaseBytes();
+            long limit = here ? size + store.getUsableSpace() : settings.databaseBytes();
             usages.add(new Usage("database", "总线数据库 / the bus's database", size, limit, "bytes", null));
         }
         return usages;

@@ -21,6 +21,7 @@ class HeapGauge implements Gauge {
                 .filter(java.util.Objects::nonNull)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
-        return List.of(new Usage("heap", "节点内存 / heap", used, Runtime.getRuntime().maxMemory(), "bytes", null));
+        return List.of(
+                new Usage("heap", "节点内存 / heap", used, Runtime.getRuntime().maxMemory(), "bytes", null));
     }
 }

@@ -81,8 +81,7 @@ class LimitWatch {
         String forecast = limit.forecastAt() == null ? "" : ";预计 " + limit.forecastAt() + " 用尽 / full at that time";
         String note = limit.note() == null ? "" : ";" + limit.note();
         return "%s: 已用 %.1f%% (%,d / %,d %s)%s%s"
-                .formatted(
-                        limit.title(), limit.percent(), limit.used(), limit.limit(), limit.unit(), forecast, note);
+                .formatted(limit.title(), limit.percent(), limit.used(), limit.limit(), limit.unit(), forecast, note);
     }
 
     private void tell(String name, Level level, String message) {
@@ -98,6 +97,7 @@ class LimitWatch {
             return;
         }
         told.put(name, level);
-        bulletins.tell(name, level == Level.ALARM ? "error" : "warning", level == Level.ALARM ? ALARM : WARNING, message);
+        bulletins.tell(
+                name, level == Level.ALARM ? "error" : "warning", level == Level.ALARM ? ALARM : WARNING, message);
     }
 }

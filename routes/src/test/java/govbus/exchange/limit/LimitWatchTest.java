@@ -18,8 +18,7 @@ class LimitWatchTest {
     private final Store store = Store.get();
     private final String name = "test:" + UUID.randomUUID();
     private final AtomicReference<List<Usage>> now = new AtomicReference<>(List.of());
-    private final LimitWatch watch =
-            new LimitWatch(List.of(now::get), BulletinsForTests.bulletins(store.client()));
+    private final LimitWatch watch = new LimitWatch(List.of(now::get), BulletinsForTests.bulletins(store.client()));
 
     private void used(double percent) {
         now.set(List.of(new Usage(name, "test", percent, 100, "records", null)));
