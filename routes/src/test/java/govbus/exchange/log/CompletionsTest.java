@@ -15,6 +15,7 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.exchange.Lane;
 import govbus.exchange.log.Intake.Completes;
+import govbus.exchange.watch.BulletinsForTests;
 import govbus.ledger.LedgerForTests;
 import govbus.quality.Gate;
 import govbus.quality.Quarantine;
@@ -51,7 +52,8 @@ class CompletionsTest {
         AcceptingCommit commit = new AcceptingCommit(
                 store.transaction(),
                 store.jdbc(),
-                new Admission(store.client(), receipts),
+                new Admission(
+                        store.client(), receipts, new StorageFloor(directory, 0, BulletinsForTests.bulletins(store.client()))),
                 LogForTests.completions(store.jdbc(), quarantine, directory),
                 new QualityLimits(store.jdbc()),
                 new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),

@@ -21,7 +21,7 @@ public final class LogForTests {
 
     /** A reader without a memory. */
     public static LogReader reader(Store store) {
-        return new LogReader(store.client(), new RecentBatches());
+        return new LogReader(store.client(), new RecentBatches(1 << 20));
     }
 
     /** A batch of one record of one item. */
