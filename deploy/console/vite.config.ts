@@ -20,7 +20,7 @@ export default defineConfig(async ({ command, mode }) => {
       developing && !backend ? await mockPlugin() : undefined
     ],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-    optimizeDeps: { include: ['element-plus/es', 'element-plus/es/components/*/style/css', 'echarts/*'] },
+    optimizeDeps: { include: ['element-plus/es', 'element-plus/es/components/*/style/css', 'echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers'] },
     server: backend ? { proxy: { '/api': { target: backend, changeOrigin: true } } } : {},
     build: {
       outDir: process.env.CONSOLE_OUT ?? '../target/classes/static',

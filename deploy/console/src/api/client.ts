@@ -7,6 +7,10 @@ export interface Call {
   path: string
   query?: Query
   body?: unknown
+  /** The media type that is asked for, where it is not JSON. */
+  accept?: string
+  /** A file that is sent as it is, in place of a body. */
+  file?: { type: string; name: string; content: Blob | string }
 }
 
 let onUnauthenticated: () => void = () => undefined
@@ -32,34 +36,41 @@ function csrfToken(): string | undefined {
 }
 
 function headersOf(call: Call): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  const headers: Record<string, string> = { Accept: call.accept ?? 'application/json, application/problem+json' }
   if (call.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (call.file) headers['Content-Type'] = call.file.type
   const token = csrfToken()
   if (token && (call.method ?? 'GET') !== 'GET') headers['X-XSRF-TOKEN'] = token
   return headers
 }
 
-/** Sends one call; a refusal is thrown as a Problem, a dead network too. */
-export async function send<T>(call: Call, signal?: AbortSignal): Promise<T> {
+function bodyOf(call: Call): BodyInit | undefined {
+  if (call.file) return call.file.content
+  return call.body === undefined ? undefined : JSON.stringify(call.body)
+}
+
+async function ask(call: Call, signal?: AbortSignal): Promise<Response> {
   const path = pathOf(call)
   const request = { method: call.method ?? 'GET', path }
   let answer: Response
   try {
-    answer = await fetch(path, {
-      method: request.method,
-      headers: headersOf(call),
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      credentials: 'same-origin',
-      signal
-    })
+    answer = await fetch(path, { method: request.method, headers: headersOf(call), body: bodyOf(call), credentials: 'same-origin', signal })
   } catch (failure) {
     if (signal?.aborted) throw failure
     throw new Problem(0, 'network', 'network', String(failure), undefined, request)
   }
-  if (!answer.ok) {
-    if (answer.status === 401) onUnauthenticated()
-    throw await problemOf(answer, request)
-  }
-  const text = await answer.text()
+  if (answer.ok) return answer
+  if (answer.status === 401) onUnauthenticated()
+  throw await problemOf(answer, request)
+}
+
+/** Sends one call; a refusal is thrown as a Problem, a dead network too. */
+export async function send<T>(call: Call, signal?: AbortSignal): Promise<T> {
+  const text = await (await ask(call, signal)).text()
   return (text ? JSON.parse(text) : undefined) as T
+}
+
+/** Fetches a file, to be handed to the browser; a refusal is a Problem and never a saved file. */
+export async function fetchFile(call: Call, signal?: AbortSignal): Promise<Blob> {
+  return (await ask(call, signal)).blob()
 }

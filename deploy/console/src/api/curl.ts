@@ -14,5 +14,6 @@ export function curlOf(call: Call, origin: string, user: string): string {
   if (call.body !== undefined) {
     parts.push(`-H 'Content-Type: application/json'`, `-d ${shellQuoted(JSON.stringify(call.body))}`)
   }
+  if (call.file) parts.push(`-H 'Content-Type: ${call.file.type}'`, `--data-binary @${shellQuoted(call.file.name)}`)
   return parts.join(' \\\n  ')
 }

@@ -26,3 +26,18 @@ export const toneOfLevel: Record<Bulletin['level'], Tone> = { info: 'calm', warn
 export function unseen(bulletins: Bulletin[], seenAt: number): Bulletin[] {
   return bulletins.filter((bulletin) => !bulletin.acknowledgedBy && new Date(bulletin.lastAt ?? bulletin.at).getTime() > seenAt)
 }
+
+const PAGES: Record<string, (subject: string) => string> = {
+  'flow-failed': (subject) => `/exchanges/${subject}`,
+  'quality-stopped': (subject) => `/exchanges/${subject}`,
+  'reconciliation-differs': (subject) => `/reconciliations/${subject}`,
+  'reconciliation-failed': (subject) => `/reconciliations/${subject}`,
+  'limit-near': () => '/limits',
+  'limit-reached': () => '/limits',
+  'storage-full': () => '/limits'
+}
+
+/** Where one can do something about it; undefined when there is no such page. */
+export function pageOf(bulletin: Pick<Bulletin, 'code' | 'subject'>): string | undefined {
+  return bulletin.code && bulletin.subject ? PAGES[bulletin.code]?.(bulletin.subject) : undefined
+}

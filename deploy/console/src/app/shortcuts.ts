@@ -8,6 +8,9 @@ export const GO_KEYS: Record<string, string> = {
   l: '/libraries',
   e: '/exchanges',
   q: '/quarantine',
+  r: '/replays',
+  v: '/reconciliations',
+  u: '/limits',
   t: '/trace'
 }
 

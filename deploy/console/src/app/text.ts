@@ -13,6 +13,9 @@ export const zh = {
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
+    replays: '数据重放',
+    reconciliations: '数据对账',
+    limits: '容量',
     trace: '数据溯源'
   },
   bulletins: {
@@ -22,7 +25,17 @@ export const zh = {
     acknowledged: '{by} 已知悉',
     acknowledge: '知悉',
     times: '共 {n} 次',
-    code: { 'flow-failed': '任务异常', 'keeping-failed': '内部维护异常' },
+    code: {
+      'flow-failed': '任务异常',
+      'keeping-failed': '内部维护异常',
+      'quality-stopped': '超阈停收',
+      'limit-near': '接近上限',
+      'limit-reached': '达到上限',
+      'storage-full': '存储空间不足',
+      'store-restored': '数据回退',
+      'reconciliation-differs': '对账有差异',
+      'reconciliation-failed': '对账未完成'
+    },
     level: { info: '提示', warning: '警告', error: '故障' }
   },
   key: {
@@ -32,6 +45,9 @@ export const zh = {
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
+    replays: '数据重放',
+    reconciliations: '数据对账',
+    limits: '容量',
     trace: '数据溯源',
     refresh: '刷新本页数据',
     help: '显示快捷键',
@@ -60,6 +76,9 @@ export const en: typeof zh = {
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
+    replays: 'Replay',
+    reconciliations: 'Reconciliation',
+    limits: 'Limits',
     trace: 'Trace'
   },
   bulletins: {
@@ -69,7 +88,17 @@ export const en: typeof zh = {
     acknowledged: 'acknowledged by {by}',
     acknowledge: 'Acknowledge',
     times: '{n} times',
-    code: { 'flow-failed': 'exchange failed', 'keeping-failed': 'housekeeping failed' },
+    code: {
+      'flow-failed': 'exchange failed',
+      'keeping-failed': 'housekeeping failed',
+      'quality-stopped': 'stopped for bad records',
+      'limit-near': 'limit near',
+      'limit-reached': 'limit reached',
+      'storage-full': 'out of storage',
+      'store-restored': 'store put back',
+      'reconciliation-differs': 'records differ',
+      'reconciliation-failed': 'not reconciled'
+    },
     level: { info: 'Note', warning: 'Warning', error: 'Fault' }
   },
   key: {
@@ -79,6 +108,9 @@ export const en: typeof zh = {
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
+    replays: 'Replay',
+    reconciliations: 'Reconciliation',
+    limits: 'Limits',
     trace: 'Trace',
     refresh: 'Refresh this page',
     help: 'Show these keys',

@@ -1,7 +1,7 @@
 import { send, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type ExchangeState = 'running' | 'starting' | 'snapshot' | 'waiting' | 'suspended' | 'failed'
+export type ExchangeState = 'running' | 'starting' | 'snapshot' | 'waiting' | 'suspended' | 'stopped' | 'incomplete' | 'failed'
 
 /** One running flow: a source that is collected or a subscription that is delivered. */
 export interface Exchange {
@@ -62,17 +62,23 @@ export const seriesCall = (minutes: number, name?: string): Call => ({
 export const readSeries = (minutes: number, name?: string, signal?: AbortSignal) =>
   send<Series>(seriesCall(minutes, name), signal)
 
+/** Lets a source go on that was stopped because too many of its records were bad. */
+export const resumeCall = (name: string, reason: string): Call => ({ method: 'POST', path: `/api/v1/exchanges/${name}/resume`, body: { reason } })
+export const resume = (name: string, reason: string) => send<void>(resumeCall(name, reason))
+
 export const toneOfState: Record<ExchangeState, Tone> = {
   running: 'good',
   starting: 'busy',
   snapshot: 'busy',
   waiting: 'calm',
   suspended: 'stopped',
+  stopped: 'bad',
+  incomplete: 'warn',
   failed: 'bad'
 }
 
 /** Order of a list that shows trouble first. */
-export const URGENCY: ExchangeState[] = ['failed', 'suspended', 'starting', 'snapshot', 'running', 'waiting']
+export const URGENCY: ExchangeState[] = ['failed', 'stopped', 'incomplete', 'suspended', 'starting', 'snapshot', 'running', 'waiting']
 
 export interface Filter {
   text: string

@@ -6,13 +6,15 @@ export const zh = {
   mode: '方式',
   allModes: '全部方式',
   stateLabel: '按状态筛选',
-  state: { running: '运行中', starting: '启动中', snapshot: '初始装载', waiting: '待数据', suspended: '已暂停', failed: '异常' },
+  state: { running: '运行中', starting: '启动中', snapshot: '初始装载', waiting: '待数据', suspended: '已暂停', stopped: '超阈停收', incomplete: '不完整', failed: '异常' },
   stateHint: {
     running: '正在收发数据',
     starting: '正在连接对端系统',
     snapshot: '正在装载存量数据，完成后转为增量',
     waiting: '已就绪，等待新数据',
     suspended: '已在资源目录中暂停，位置保留',
+    stopped: '异常数据比例超过阈值，已停止接收，等待人工恢复',
+    incomplete: '对账发现总线与数据源不一致，待修复',
     failed: '对端不可用或被拒绝，将自动重试'
   },
   column: {
@@ -40,12 +42,24 @@ export const zh = {
   last30: '近 30 分钟',
   now: '当前速率',
   parked: '搁置',
+  proof: '对账',
+  proofLink: '查看双方是否一致',
   accepted: '接收',
   delivered: '交付',
   quarantined: '待补正',
   perSecond: '条/秒',
   noSeries: '这段时间没有数据',
   noSeriesNext: '有数据流动后，这里每 10 秒更新一次。',
+  resume: {
+    title: '异常数据比例超过阈值，已停止接收',
+    next: '位置保留，不会丢数据。请先在“异常数据”中查看原因并与提供部门确认源头已更正，再恢复接收。',
+    look: '查看异常数据',
+    button: '恢复接收',
+    reason: '恢复原因',
+    hint: '例如：部门已更正导出程序，重新报送',
+    done: '已恢复接收',
+    readOnly: '恢复接收由工程师或运维人员办理'
+  },
   gone: '没有这项交换任务',
   goneNext: '它可能已随数据源或使用授权一起下线。',
   flow: {
@@ -68,13 +82,15 @@ export const en: typeof zh = {
   mode: 'Mode',
   allModes: 'All modes',
   stateLabel: 'Filter by state',
-  state: { running: 'Running', starting: 'Starting', snapshot: 'Initial load', waiting: 'Waiting', suspended: 'Suspended', failed: 'Failed' },
+  state: { running: 'Running', starting: 'Starting', snapshot: 'Initial load', waiting: 'Waiting', suspended: 'Suspended', stopped: 'Stopped', incomplete: 'Incomplete', failed: 'Failed' },
   stateHint: {
     running: 'Data is flowing',
     starting: 'Connecting to the other system',
     snapshot: 'Loading what is already there; changes follow',
     waiting: 'Ready, waiting for data',
     suspended: 'Suspended in the catalogue; its place is kept',
+    stopped: 'too many bad records; it takes no more until somebody resumes it',
+    incomplete: 'Reconciliation found records that the bus missed; to be mended',
     failed: 'The other side is away or refused; it will be tried again'
   },
   column: {
@@ -102,12 +118,24 @@ export const en: typeof zh = {
   last30: 'Last 30 minutes',
   now: 'Rate now',
   parked: 'Parked',
+  proof: 'Reconciliation',
+  proofLink: 'Are both sides equal?',
   accepted: 'Accepted',
   delivered: 'Delivered',
   quarantined: 'Quarantined',
   perSecond: 'rec/s',
   noSeries: 'No data in this time',
   noSeriesNext: 'Once data flows this is updated every 10 seconds.',
+  resume: {
+    title: 'Stopped: too many of its records are bad',
+    next: 'Its position is kept and nothing is lost. See in Quarantine what is wrong, have the provider mend it at the source, then resume.',
+    look: 'See the records',
+    button: 'Resume',
+    reason: 'Reason',
+    hint: 'e.g. the department corrected its export',
+    done: 'Resumed',
+    readOnly: 'Engineers and operators resume'
+  },
   gone: 'No such exchange',
   goneNext: 'It may have been withdrawn together with its source or subscription.',
   flow: {

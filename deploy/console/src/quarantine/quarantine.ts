@@ -1,7 +1,7 @@
-import { send, type Call } from '@/api/client'
+import { fetchFile, send, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type QuarantineState = 'waiting' | 'completed' | 'discarded'
+export type QuarantineState = 'waiting' | 'completed' | 'discarded' | 'superseded'
 
 /** Records of one resource that broke the same rule. */
 export interface Group {
@@ -11,6 +11,8 @@ export interface Group {
   item?: string | null
   itemTitle?: string | null
   count: number
+  /** Records of the group that waited until a newer, good version of their key came. */
+  superseded?: number
   oldest: string
   newest: string
 }
@@ -66,8 +68,45 @@ export interface Completed {
 export const complete = (id: number, values: Record<string, string>) =>
   send<Completed>({ method: 'POST', path: `/api/v1/quarantine/${id}/complete`, body: { values } })
 
-export const discard = (id: number, reason: string) =>
-  send<void>({ method: 'POST', path: `/api/v1/quarantine/${id}/discard`, body: { reason } })
+export type CompletionOutcome = 'completed' | 'still-wrong' | 'superseded' | 'unknown'
+
+/** What became of one of many completed records. */
+export interface Completion {
+  id: number
+  outcome: CompletionOutcome
+  problems?: Reason[]
+}
+
+/** A line of a returned file, and what became of its record. */
+export interface ReturnedLine extends Completion {
+  line?: number
+}
+
+/** The records that broke one rule at one item. */
+export interface GroupName {
+  resource: string
+  rule?: string
+  item?: string
+}
+
+export const completionsCall = (items: { id: number; values: Record<string, string> }[]): Call => ({ method: 'POST', path: '/api/v1/quarantine/completions', body: { items } })
+export const completeMany = (items: { id: number; values: Record<string, string> }[]) => send<Completion[]>(completionsCall(items))
+
+export const fileCall = (group: GroupName): Call => ({ path: '/api/v1/quarantine/file', query: { ...group, format: 'csv' }, accept: 'text/csv, application/problem+json' })
+export const fetchGroup = (group: GroupName) => fetchFile(fileCall(group))
+
+export const returnCall = (name: string, content: Blob | string): Call => ({ method: 'POST', path: '/api/v1/quarantine/file', file: { type: 'text/csv', name, content } })
+export const returnFile = (name: string, content: Blob | string) => send<ReturnedLine[]>(returnCall(name, content))
+
+/** What is to be discarded: chosen records, or a whole group; and how many that are. */
+export interface Discarding {
+  ids?: number[]
+  group?: GroupName
+  n: number
+}
+
+export const discardsCall = (what: Discarding, reason: string): Call => ({ method: 'POST', path: '/api/v1/quarantine/discards', body: { ids: what.ids, ...what.group, reason } })
+export const discard = (what: Discarding, reason: string) => send<{ discarded: number }>(discardsCall(what, reason))
 
 /** The record in one line: as it came, or its values where it could be read. */
 export function recordText(row: Pick<Quarantined, 'original' | 'values'>): string {
@@ -75,7 +114,9 @@ export function recordText(row: Pick<Quarantined, 'original' | 'values'>): strin
   return Object.values(row.values).filter(Boolean).join(', ')
 }
 
-export const toneOfState: Record<QuarantineState, Tone> = { waiting: 'warn', completed: 'good', discarded: 'closed' }
+export const toneOfState: Record<QuarantineState, Tone> = { waiting: 'warn', completed: 'good', discarded: 'closed', superseded: 'closed' }
+
+export const toneOfOutcome: Record<CompletionOutcome, Tone> = { completed: 'good', 'still-wrong': 'bad', superseded: 'closed', unknown: 'calm' }
 
 /** Only what was changed is sent: the masked form of an untouched value must never overwrite the value. */
 export function changedValues(before: Record<string, string | null>, now: Record<string, string>): Record<string, string> {

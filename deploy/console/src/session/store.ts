@@ -4,6 +4,7 @@ import { Problem } from '@/api/problem'
 import { readSession, signIn, signOut, type Person } from './session'
 
 const WORKING_ROLES = ['engineer', 'operator']
+const DEPARTMENT = 'department'
 
 /** Who is signed in and what that person may do. */
 export const useSession = defineStore('session', () => {
@@ -36,10 +37,15 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  /** Whether quarantined records may be completed or discarded; the others only look. */
-  const mayDecide = computed(() => (person.value?.roles ?? []).some((role) => WORKING_ROLES.includes(role)))
+  const roles = computed(() => person.value?.roles ?? [])
+  /** Whether comparisons may be started, differences healed, flows resumed. */
+  const mayDecide = computed(() => roles.value.some((role) => WORKING_ROLES.includes(role)))
+  /** Whether records may be completed, replayed or discarded: by the working roles, and by a department its own. */
+  const mayHandle = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
+  /** Whether the limits of the platform itself are of any use to this person; a department has its data only. */
+  const mayOversee = computed(() => mayDecide.value || !roles.value.includes(DEPARTMENT))
 
-  return { person, restore, open, close, forget, mayDecide }
+  return { person, restore, open, close, forget, mayDecide, mayHandle, mayOversee }
 })
 
 function withPlainRoles(person: Person): Person {

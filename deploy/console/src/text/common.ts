@@ -1,6 +1,6 @@
 export const zh = {
   age: { now: '刚刚', second: '{n} 秒前', minute: '{n} 分钟前', hour: '{n} 小时前', day: '{n} 天前' },
-  unit: { second: '{n} 秒', minute: '{n} 分', hour: '{n} 小时', records: '{n} 条', perSecond: '{n} 条/秒', perMinute: '{n} 条/分' },
+  unit: { second: '{n} 秒', minute: '{n} 分', hour: '{n} 小时', day: '{n} 天', records: '{n} 条', perSecond: '{n} 条/秒', perMinute: '{n} 条/分' },
   updated: '{age}更新',
   pause: '暂停刷新',
   resume: '继续刷新',
@@ -60,7 +60,7 @@ export const zh = {
 
 export const en: typeof zh = {
   age: { now: 'just now', second: '{n} s ago', minute: '{n} min ago', hour: '{n} h ago', day: '{n} d ago' },
-  unit: { second: '{n} s', minute: '{n} min', hour: '{n} h', records: '{n} records', perSecond: '{n}/s', perMinute: '{n}/min' },
+  unit: { second: '{n} s', minute: '{n} min', hour: '{n} h', day: '{n} d', records: '{n} records', perSecond: '{n}/s', perMinute: '{n}/min' },
   updated: 'updated {age}',
   pause: 'Pause refresh',
   resume: 'Resume refresh',

@@ -15,9 +15,9 @@ export function csv(header: string[], rows: unknown[][]): string {
 }
 
 /** Hands the browser a file to save. */
-export function saveFile(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+export function saveFile(name: string, content: BlobPart, type = 'text/csv;charset=utf-8'): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.href = URL.createObjectURL(new Blob([content], { type }))
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)

@@ -2,7 +2,10 @@ import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
 import * as exchange from '@/exchange/text'
 import * as library from '@/library/text'
+import * as limits from '@/limits/text'
 import * as quarantine from '@/quarantine/text'
+import * as reconciliation from '@/reconciliation/text'
+import * as replay from '@/replay/text'
 import * as session from '@/session/text'
 import * as trace from '@/trace/text'
 import * as workbench from '@/workbench/text'
@@ -20,7 +23,10 @@ export const zh = {
   exchange: exchange.zh,
   quarantine: quarantine.zh,
   library: library.zh,
-  trace: trace.zh
+  trace: trace.zh,
+  replay: replay.zh,
+  reconciliation: reconciliation.zh,
+  limits: limits.zh
 }
 
 export const en: typeof zh = {
@@ -33,5 +39,8 @@ export const en: typeof zh = {
   exchange: exchange.en,
   quarantine: quarantine.en,
   library: library.en,
-  trace: trace.en
+  trace: trace.en,
+  replay: replay.en,
+  reconciliation: reconciliation.en,
+  limits: limits.en
 }

@@ -21,3 +21,12 @@ export function rate(value: number | undefined | null, locale: string): string {
 export function lastFiveMinutes(perMinute: number | undefined | null): number | undefined {
   return perMinute === undefined || perMinute === null ? undefined : Math.round(perMinute * 5)
 }
+
+const STEPS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
+
+/** Bytes in the unit that leaves one to three digits before the point: 1.5 GB. */
+export function bytes(value: number): string {
+  const step = value < 1 ? 0 : Math.min(STEPS.length - 1, Math.floor(Math.log(value) / Math.log(1024)))
+  const n = value / 1024 ** step
+  return `${n.toFixed(step > 0 && n < 100 ? 1 : 0)} ${STEPS[step]}`
+}

@@ -23,6 +23,12 @@ export const zh = {
     'too-many-requests': '请求过于频繁',
     unavailable: '服务暂不可用',
     'storage-full': '存储空间不足',
+    'subscription-not-in-force': '使用授权未生效',
+    'replay-running': '重放正在进行',
+    'record-superseded': '已有更新的记录',
+    'exchange-stopped': '汇聚已停止',
+    'receipt-unknown': '没有该回执',
+    'payload-too-large': '内容过大',
     other: '操作未完成'
   },
   advice: {
@@ -41,6 +47,12 @@ export const zh = {
     'too-many-requests': '请稍候再试。',
     unavailable: '服务正在启动或维护，请稍候重试。',
     'storage-full': '请通知运维人员扩容；空间恢复后会自动继续接收。',
+    'subscription-not-in-force': '使用授权已撤销、暂停或变更，搁置的记录不再交付；请核对资源目录中的使用授权。',
+    'replay-running': '请等待当前重放结束，或先在“重放任务”中停止它。',
+    'record-superseded': '该主键已有更新的合格数据，这条旧记录不必再补正。',
+    'exchange-stopped': '请更正源头数据后，在“交换任务”中恢复接收。',
+    'receipt-unknown': '请核对回执号；只能查看本部门有权查看的回执。',
+    'payload-too-large': '请分批提交。',
     other: '请稍候重试；如再次出现，请把诊断信息发给运维人员。'
   }
 }
@@ -69,6 +81,12 @@ export const en: typeof zh = {
     'too-many-requests': 'Too many requests',
     unavailable: 'Temporarily unavailable',
     'storage-full': 'Out of storage',
+    'subscription-not-in-force': 'The subscription is not in force',
+    'replay-running': 'A replay is running',
+    'record-superseded': 'There is a newer record',
+    'exchange-stopped': 'The source is stopped',
+    'receipt-unknown': 'No such receipt',
+    'payload-too-large': 'Too large',
     other: 'Not completed'
   },
   advice: {
@@ -87,6 +105,12 @@ export const en: typeof zh = {
     'too-many-requests': 'Please wait a moment.',
     unavailable: 'The service is starting or under maintenance; try again shortly.',
     'storage-full': 'Tell the operator; accepting resumes by itself when there is room.',
+    'subscription-not-in-force': 'It was revoked, suspended or changed; what is parked is not delivered any more. See the subscription in the catalogue.',
+    'replay-running': 'Wait until it ends, or stop it under Replays.',
+    'record-superseded': 'A newer, good record of this key was accepted; this old one needs no completion.',
+    'exchange-stopped': 'Mend the data at its source, then resume it under Exchanges.',
+    'receipt-unknown': 'Check the number; you see receipts of your own department only.',
+    'payload-too-large': 'Send it in parts.',
     other: 'Try again; if it happens again, send the diagnostics to your operator.'
   }
 }

@@ -22,8 +22,14 @@ export function clock(value: string | number): string {
   return dateTime(value).slice(11, 16)
 }
 
-/** Length of a lag: 3.2 s, 5 min 10 s, 2 h 5 min; the parts are joined by the caller's unit words. */
-export function lagParts(seconds: number): { value: string; unit: 'second' | 'minute' | 'hour' }[] {
+/** The instant of a date and time that a person gave as China's: 2026-11-22 13:05:09; undefined when it is none. */
+export function chinaInstant(text: string): string | undefined {
+  const at = new Date(`${text.trim().replace(' ', 'T')}+08:00`)
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString()
+}
+
+/** Length of a lag: 3.2 s, 5 min 10 s, 2 h 5 min, 9 d 3 h; the parts are joined by the caller's unit words. */
+export function lagParts(seconds: number): { value: string; unit: 'second' | 'minute' | 'hour' | 'day' }[] {
   if (seconds < 60) return [{ value: seconds < 10 && seconds % 1 ? seconds.toFixed(1) : String(Math.round(seconds)), unit: 'second' }]
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) {
@@ -32,8 +38,15 @@ export function lagParts(seconds: number): { value: string; unit: 'second' | 'mi
       { value: String(Math.floor(seconds % 60)), unit: 'second' }
     ]
   }
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) {
+    return [
+      { value: String(Math.floor(hours / 24)), unit: 'day' },
+      { value: String(hours % 24), unit: 'hour' }
+    ]
+  }
   return [
-    { value: String(Math.floor(minutes / 60)), unit: 'hour' },
+    { value: String(hours), unit: 'hour' },
     { value: String(minutes % 60), unit: 'minute' }
   ]
 }

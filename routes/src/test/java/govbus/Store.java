@@ -3,8 +3,12 @@ package govbus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -29,19 +33,23 @@ public final class Store {
                         .setServerConfig("fsync", "on")
                         .start()
                         .getPostgresDatabase();
-                new ResourceDatabasePopulator(
-                                new ClassPathResource("db/migration/exchange/V200__exchange_log.sql"),
-                                new ClassPathResource("db/migration/exchange/V205__epoch.sql"),
-                                new ClassPathResource("db/migration/quality/V300__quarantine.sql"),
-                                new ClassPathResource("db/migration/ledger/V400__ledger.sql"),
-                                new ClassPathResource("db/migration/library/V500__library.sql"))
-                        .execute(postgres);
+                new ResourceDatabasePopulator(migrations()).execute(postgres);
                 store = new Store(postgres);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return store;
+    }
+
+    private static Resource[] migrations() throws IOException {
+        List<Resource> files = new ArrayList<>();
+        for (String schema : List.of("exchange", "quality", "ledger", "library")) {
+            files.addAll(List.of(new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + schema + "/V*.sql")));
+        }
+        files.sort(Comparator.comparing(Resource::getFilename));
+        return files.toArray(Resource[]::new);
     }
 
     public DataSource dataSource() {

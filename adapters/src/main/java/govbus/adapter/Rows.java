@@ -8,8 +8,13 @@ import java.util.List;
  * @param columns names of the columns, already those of the catalogue's items
  * @param rows the rows
  * @param mark position or idempotency key; {@code null} for a push without a key
+ * @param origin what they were read from when it has a name of its own, a file's; {@code null} otherwise
  */
-public record Rows(List<String> columns, List<Row> rows, Mark mark) {
+public record Rows(List<String> columns, List<Row> rows, Mark mark, String origin) {
+
+    public Rows(List<String> columns, List<Row> rows, Mark mark) {
+        this(columns, rows, mark, null);
+    }
 
     /** Rows that weigh this much are handed over, however few they are: memory is bounded in bytes and not in rows. */
     public static final long ENOUGH_WEIGHT = 4L * 1024 * 1024;

@@ -1,5 +1,7 @@
 package govbus.adapter;
 
+import java.util.Optional;
+
 /** Brings rows from a system onto the bus. */
 public interface SourceAdapter extends Adapter {
 
@@ -16,6 +18,25 @@ public interface SourceAdapter extends Adapter {
      * @param name the task's name
      */
     default void forget(String name, Endpoint endpoint) {}
+
+    /**
+     * What the department's system keeps for the reader until it confirms, such as the log behind a replication slot;
+     * empty when reading holds nothing there. Throws when the system cannot be asked.
+     *
+     * @param name the task's name
+     */
+    default Optional<Kept> kept(String name, Endpoint endpoint) {
+        return Optional.empty();
+    }
+
+    /**
+     * What is kept for a reader.
+     *
+     * @param there false when it is gone: what was not read before is not to be had from there
+     * @param bytes kept now
+     * @param limit bytes after which the system throws it away; 0 when it has no limit
+     */
+    record Kept(boolean there, long bytes, long limit) {}
 
     /** A running reader. */
     interface Reader extends AutoCloseable {

@@ -1,25 +1,10 @@
 package govbus.adapter;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One source to read, as an adapter sees it. */
-public interface SourceTask {
-
-    /** The source's name, unique on the bus, {@code police/resident}. */
-    String name();
-
-    Endpoint endpoint();
-
-    /** Properties from the manifest, checked against {@link Adapter#properties()}. */
-    Map<String, String> properties();
-
-    /** Item to column of the source, in the order of the items. Items that the source does not have are absent. */
-    Map<String, String> columns();
-
-    /** The items that make the key. */
-    List<String> key();
+public interface SourceTask extends SourceForm {
 
     /** How far this lane was accepted before. */
     Optional<String> position(String lane);
@@ -29,6 +14,18 @@ public interface SourceTask {
      * reader hands the same rows over again later.
      */
     Accepted accept(Rows rows);
+
+    /**
+     * Hands rows over after all that were handed over before, without waiting: what comes together becomes durable
+     * together. Completes with the answer, or with what {@link #accept} would have thrown.
+     */
+    default CompletableFuture<Accepted> submit(Rows rows) {
+        try {
+            return CompletableFuture.completedFuture(accept(rows));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
 
     /** Tells how the reader is doing, for the console. */
     void state(ReaderState state);

@@ -2,6 +2,7 @@ package govbus.adapter;
 
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** An open target. Safe for use by one thread a partition. */
 public interface Target extends AutoCloseable {
@@ -18,6 +19,19 @@ public interface Target extends AutoCloseable {
      * @throws PositionMoved when the target's position is neither the delivery's nor beyond it
      */
     Applied apply(Delivery delivery, Consumer<Refused> park) throws PositionMoved;
+
+    /**
+     * Applies rows out of turn: holds a partition, so that nothing else is applied to it by any node meanwhile, has the
+     * rows chosen, and applies them with the position of another partition, {@code aside}, in one transaction.
+     *
+     * @param choose gets the position of {@code aside}, gives what to apply after it; {@code null} for nothing
+     * @param refuse as {@code park} of {@link #apply}
+     * @throws PositionMoved when the delivery chosen does not start at that position
+     */
+    default Applied applyAside(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
+            throws PositionMoved {
+        throw new UnsupportedOperationException("this kind of target takes rows in their turn only");
+    }
 
     /** The subscription is no more: its positions go, so that one declared anew begins anew. Data stays as it is. */
     default void forget() {}

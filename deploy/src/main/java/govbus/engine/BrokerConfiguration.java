@@ -1,5 +1,6 @@
 package govbus.engine;
 
+import govbus.engine.push.PushTurns;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -19,6 +20,7 @@ final class BrokerConfiguration {
     private static final SimpleString EXPIRED = SimpleString.of("expired");
     private static final long KEPT_DEAD_LETTERS = 10_000;
     private static final int ANY_NUMBER = -1;
+    private static final int OWN_THREADS = 30;
 
     private BrokerConfiguration() {}
 
@@ -36,6 +38,8 @@ final class BrokerConfiguration {
                 .setSecurityEnabled(true)
                 // the built-in cluster user has a password that everybody knows
                 .setClusterPassword(SecretFile.random())
+                // senders wait in the broker's threads until the log has committed
+                .setThreadPoolMaxSize(OWN_THREADS + PushTurns.MOST)
                 // a disabled client must be refused within seconds
                 .setSecurityInvalidationInterval(1_000)
                 // a full disk is reported where data is accepted, at the log, and nowhere else
@@ -50,14 +54,18 @@ final class BrokerConfiguration {
     private static TransportConfiguration tcp(EngineSettings.Broker door) {
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
-                Map.of("host", door.host(), "port", door.port(), "protocols", "AMQP,CORE"),
+                Map.of("host", door.host(), "port", door.port(), "protocols", "AMQP,CORE,STOMP"),
                 "tcp",
                 Map.of("amqpCredits", 1_000, "amqpLowCredits", 300, "maxFrameSize", 128 * 1024));
     }
 
     private static void addressSettings(Configuration configuration) {
         configuration.addAddressSetting("#", limited(32, AddressFullMessagePolicy.FAIL));
-        configuration.addAddressSetting("push.#", limited(32, AddressFullMessagePolicy.BLOCK));
+        configuration.addAddressSetting(
+                "push.#",
+                limited(32, AddressFullMessagePolicy.BLOCK)
+                        .setAutoCreateAddresses(false)
+                        .setAutoCreateQueues(false));
         configuration.addAddressSetting("delivery.#", limited(256, AddressFullMessagePolicy.FAIL));
         configuration.addAddressSetting("subscription.#", limited(64, AddressFullMessagePolicy.FAIL));
         configuration.addAddressSetting("dead", newestOnly());

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The broker's doorkeeper: the bus may do everything; a department may send to its own {@code push.<department>.…} and
- * take from the queues of its own subscriptions in force; nothing else is allowed to anybody.
+ * take from the queues of its own subscriptions in force and from temporary queues of its own; nothing else is allowed
+ * to anybody.
  */
 final class BrokerGate implements ActiveMQSecurityManager5 {
     private static final String SUBSCRIPTION = "subscription.";
@@ -26,6 +27,7 @@ final class BrokerGate implements ActiveMQSecurityManager5 {
     private final ObjectProvider<BrokerUsers> users;
     private final ObjectProvider<Catalog> catalog;
     private final Clock clock;
+    private final TemporaryQueues temporary = new TemporaryQueues();
 
     BrokerGate(Login bus, ObjectProvider<BrokerUsers> users, ObjectProvider<Catalog> catalog, Clock clock) {
         this.bus = bus;
@@ -86,9 +88,17 @@ final class BrokerGate implements ActiveMQSecurityManager5 {
         }
         return switch (check) {
             case SEND -> address.startsWith("push." + user + ".");
-            case CONSUME, BROWSE -> address.startsWith(SUBSCRIPTION) && owns(user, queueOf(address));
+            case CONSUME, BROWSE ->
+                address.startsWith(SUBSCRIPTION) && owns(user, queueOf(address))
+                        || temporary.belongsTo(user, address);
+            case CREATE_NON_DURABLE_QUEUE, CREATE_ADDRESS -> TemporaryQueues.mayMake(address);
+            case DELETE_NON_DURABLE_QUEUE, DELETE_ADDRESS -> temporary.belongsTo(user, address);
             default -> false;
         };
+    }
+
+    TemporaryQueues temporaryQueues() {
+        return temporary;
     }
 
     /** Whether somebody who logged in earlier is still welcome. */

@@ -2,7 +2,10 @@ package govbus.engine;
 
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Permissions are asked when a session opens or sends; a patrol ends the sessions that only wait. */
+/**
+ * Permissions are asked when a session opens or sends; a patrol ends the sessions that only wait. It starts a broker
+ * again that has given up.
+ */
 final class BrokerPatrol {
     private static final int EVERY_MILLISECONDS = 2_000;
 
@@ -14,6 +17,9 @@ final class BrokerPatrol {
 
     @Scheduled(fixedDelay = EVERY_MILLISECONDS)
     void walk() {
-        broker.expelTheUnwelcome();
+        broker.reviveIfDead();
+        if (broker.isActive()) {
+            broker.expelTheUnwelcome();
+        }
     }
 }

@@ -1,9 +1,17 @@
 package govbus.engine;
 
+import govbus.engine.push.PushPlugin;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.paging.PagingStore;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Artemis broker inside this process. Its disk may be lost: whatever counts is in the exchange log. */
 final class EmbeddedBroker implements AutoCloseable {
@@ -12,20 +20,26 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private static final int START_SECONDS = 60;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final BrokerGate gate;
+    private volatile boolean closed;
 
     private EmbeddedBroker(BrokerGate gate) {
         this.gate = gate;
     }
 
-    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate) {
+    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, PushPlugin push) {
         EmbeddedBroker embedded = new EmbeddedBroker(gate);
         try {
-            embedded.broker.setConfiguration(BrokerConfiguration.of(directory, door, IN_VM));
+            Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);
+            configuration.registerBrokerPlugin(push);
+            embedded.broker.setConfiguration(configuration);
             embedded.broker.setSecurityManager(gate);
             embedded.broker.start();
             embedded.insistOnActive(directory, door);
+            gate.temporaryQueues().of(embedded.server());
             return embedded;
         } catch (EngineFault e) {
             embedded.close();
@@ -52,6 +66,20 @@ final class EmbeddedBroker implements AutoCloseable {
         return server() != null && server().isStarted() && server().isActive();
     }
 
+    /** A broker that has given up, at a full disk for example, is started again; what it held is fed again from the log. */
+    void reviveIfDead() {
+        if (closed || isActive()) {
+            return;
+        }
+        LOG.warn("the broker is not active any more: it is started again");
+        try {
+            broker.stop();
+            broker.start();
+        } catch (Exception e) {
+            LOG.warn("the broker does not start yet, and is tried again: {}", e.getMessage());
+        }
+    }
+
     /** Ends the connections of everybody who is no longer welcome. */
     void expelTheUnwelcome() {
         server().getSessions().stream()
@@ -62,12 +90,26 @@ final class EmbeddedBroker implements AutoCloseable {
                         new org.apache.activemq.artemis.api.core.ActiveMQSecurityException("no longer allowed")));
     }
 
-    private ActiveMQServer server() {
+    /** How full each address is that has a limit. */
+    List<BrokerGauge.Fill> fills() throws Exception {
+        List<BrokerGauge.Fill> fills = new ArrayList<>();
+        for (SimpleString address : server().getPagingManager().getStoreNames()) {
+            PagingStore store = server().getPagingManager().getPageStore(address);
+            if (store.getMaxSize() > 0) {
+                fills.add(new BrokerGauge.Fill(
+                        address.toString(), store.getAddressSize(), store.getMaxSize(), store.isPaging()));
+            }
+        }
+        return fills;
+    }
+
+    ActiveMQServer server() {
         return broker.getActiveMQServer();
     }
 
     @Override
     public void close() {
+        closed = true;
         try {
             broker.stop();
         } catch (Exception e) {

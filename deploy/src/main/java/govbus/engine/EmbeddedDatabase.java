@@ -18,6 +18,11 @@ class EmbeddedDatabase {
     }
 
     @Bean
+    PostgresPatrol postgresPatrol(EngineSettings settings) {
+        return new PostgresPatrol(settings.dataDir().resolve("postgres"));
+    }
+
+    @Bean
     JdbcConnectionDetails embeddedConnection(PostgresServer server, EngineSettings settings) {
         Path secret = settings.dataDir().resolve("postgres").resolve(NAME);
         String password = new SecretFile(secret).readOrCreate();

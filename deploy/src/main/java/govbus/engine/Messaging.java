@@ -1,6 +1,10 @@
 package govbus.engine;
 
 import govbus.catalog.Catalog;
+import govbus.engine.push.PushAddresses;
+import govbus.engine.push.PushPlugin;
+import govbus.exchange.collect.Mounts;
+import govbus.exchange.collect.PushDesk;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.time.Clock;
@@ -53,13 +57,25 @@ class Messaging {
                 EngineSettings settings,
                 ArtemisSettings artemis,
                 ObjectProvider<BrokerUsers> users,
-                ObjectProvider<Catalog> catalog) {
+                ObjectProvider<Catalog> catalog,
+                ObjectProvider<PushDesk> desk) {
             BrokerGate gate = new BrokerGate(
                     new BrokerGate.Login(artemis.user(), artemis.password()),
                     users,
                     catalog,
                     Clock.systemDefaultZone());
-            return EmbeddedBroker.start(settings.dataDir().resolve("broker"), settings.broker(), gate);
+            PushPlugin push = new PushPlugin(desk, gate::mayStay);
+            return EmbeddedBroker.start(settings.dataDir().resolve("broker"), settings.broker(), gate, push);
+        }
+
+        @Bean
+        PushAddresses pushAddresses(EmbeddedBroker broker, Mounts mounts) {
+            return new PushAddresses(broker.server(), mounts);
+        }
+
+        @Bean
+        BrokerGauge brokerGauge(EmbeddedBroker broker) {
+            return new BrokerGauge(broker);
         }
 
         @Bean

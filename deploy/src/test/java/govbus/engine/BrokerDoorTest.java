@@ -30,16 +30,25 @@ class BrokerDoorTest {
     }
 
     @Test
-    void aDepartmentSendsToItsOwnAddressAndToNoOther() {
+    void aDepartmentTakesNeitherAnotherQueueNorMakesOne() {
         try (JMSContext bus = GOVBUS.bean(ConnectionFactory.class).createContext();
                 JMSContext police = connect("police", "police-secret")) {
-            bus.createConsumer(bus.createQueue("push.police.resident"));
-            police.createProducer().send(police.createQueue("push.police.resident"), "[]");
-            assertThatThrownBy(() -> police.createProducer().send(police.createQueue("push.market.legal-entity"), "[]"))
-                    .isInstanceOf(JMSRuntimeException.class);
-            assertThatThrownBy(() -> police.createConsumer(police.createQueue("push.police.resident")))
-                    .isInstanceOf(JMSRuntimeException.class);
+            bus.createProducer().send(bus.createQueue("delivery.test"), "a batch");
             assertThatThrownBy(() -> police.createConsumer(police.createQueue("delivery.test")))
+                    .isInstanceOf(JMSRuntimeException.class);
+            assertThatThrownBy(() -> police.createConsumer(police.createQueue("made.by.police")))
+                    .isInstanceOf(JMSRuntimeException.class);
+        }
+    }
+
+    @Test
+    void aTemporaryQueueIsSeenByWhoMadeItAlone() throws JMSException {
+        try (JMSContext police = connect("police", "police-secret");
+                JMSContext market = connect("market", "market-secret")) {
+            String name = police.createTemporaryQueue().getQueueName();
+            assertThatThrownBy(() -> market.createConsumer(market.createQueue(name)))
+                    .isInstanceOf(JMSRuntimeException.class);
+            assertThatThrownBy(() -> market.createProducer().send(market.createQueue(name), "forged"))
                     .isInstanceOf(JMSRuntimeException.class);
         }
     }

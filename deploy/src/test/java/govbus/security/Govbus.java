@@ -65,6 +65,14 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
         FileSystemUtils.deleteRecursively(directory);
     }
 
+    /** Applies manifests as the engineer does. */
+    public HttpResponse<String> apply(String manifests) {
+        return send(request("/api/v1/manifests")
+                        .header("Authorization", basic("gong", "engineer-password"))
+                        .header("Content-Type", "application/yaml")
+                        .PUT(HttpRequest.BodyPublishers.ofString(manifests)));
+    }
+
     public int brokerPort() {
         return brokerPort;
     }
@@ -73,7 +81,7 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
         return application.getBean(type);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 

@@ -30,7 +30,8 @@ public final class BusProcess implements AutoCloseable {
     private Process process;
     private boolean wanted;
 
-    BusProcess(BusCommand command, DataDir data, Progress progress) {
+    /** A bus that is not started yet. */
+    public BusProcess(BusCommand command, DataDir data, Progress progress) {
         this.command = command;
         this.data = data;
         this.progress = progress;
@@ -106,6 +107,11 @@ public final class BusProcess implements AutoCloseable {
 
     public URI url() {
         return command.url();
+    }
+
+    /** Number of its process. */
+    public long pid() {
+        return current().pid();
     }
 
     private void ended(Process ended) {
@@ -188,5 +194,5 @@ public final class BusProcess implements AutoCloseable {
      *
      * @param environment holds what must not stand in a process list
      */
-    record BusCommand(List<String> words, Map<String, String> environment, URI url) {}
+    public record BusCommand(List<String> words, Map<String, String> environment, URI url) {}
 }

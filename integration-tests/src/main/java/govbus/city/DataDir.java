@@ -52,11 +52,11 @@ public record DataDir(Path root) {
     }
 
     /** A random password that stays the same from run to run. */
-    String secret(String name) {
+    public String secret(String name) {
         return new SecretFile(secrets().resolve(name)).readOrCreate();
     }
 
-    Path secrets() {
+    public Path secrets() {
         return root.resolve("secrets");
     }
 
@@ -65,7 +65,7 @@ public record DataDir(Path root) {
         return root.resolve("files");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return root.resolve("postgres");
     }
 
@@ -73,7 +73,7 @@ public record DataDir(Path root) {
         return root.resolve("broker");
     }
 
-    Path accounts() {
+    public Path accounts() {
         return root.resolve("accounts.json");
     }
 

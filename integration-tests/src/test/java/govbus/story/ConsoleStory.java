@@ -22,18 +22,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A person at work in the console: a real browser, the real bus, and what stands on the pages. */
 @ExtendWith(CityExtension.class)
 @EnabledIf(
-        value = "govbus.story.ConsoleWalk#isPossible",
+        value = "govbus.story.Screen#isPossible",
         disabledReason = "no Chromium (set CHROMIUM), or the console was not built")
 class ConsoleStory {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static Screen screen;
     private static ConsoleWalk walk;
 
     @BeforeAll
     static void comesToWork(City city) {
         CityAccounts.User operator = city.accounts().users().get("operator");
-        walk = new ConsoleWalk(city.url().toString(), operator.name(), operator.password(), PICTURES);
+        screen = new Screen(city.url().toString(), PICTURES);
+        walk = new ConsoleWalk(screen, operator.name(), operator.password());
         walk.signsIn();
     }
 
@@ -41,13 +43,13 @@ class ConsoleStory {
     static void goesHome() {
         if (walk != null) {
             walk.signsOut();
-            walk.close();
+            screen.close();
         }
     }
 
     @AfterEach
     void nothingWentWrongInTheBrowser() {
-        assertThat(walk.complaints()).isEmpty();
+        assertThat(screen.complaints()).isEmpty();
     }
 
     @Test

@@ -1,19 +1,11 @@
 package govbus.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static govbus.story.Screen.having;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,65 +13,24 @@ import java.util.regex.Pattern;
  * A person who walks through the console in a browser, page by page, and keeps a picture of each. Every method waits
  * until the page shows what it is for; a page that does not is an {@link AssertionError}.
  */
-public final class ConsoleWalk implements AutoCloseable {
+final class ConsoleWalk {
 
-    private static final Path BROWSER = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final double SOON = 60_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
-    private final BrowserContext context;
+    private final Screen screen;
     private final Page page;
-    private final String baseUrl;
     private final String user;
     private final String password;
-    private final Path pictures;
-    private final List<String> complaints = new ArrayList<>();
 
-    /** @param baseUrl where the console is served, {@code http://localhost:8080} */
-    public ConsoleWalk(String baseUrl, String user, String password, Path pictures) {
-        this.baseUrl = baseUrl;
+    ConsoleWalk(Screen screen, String user, String password) {
+        this.screen = screen;
+        this.page = screen.page();
         this.user = user;
         this.password = password;
-        this.pictures = pictures;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(BROWSER)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN"));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(this::listen);
-    }
-
-    /** Whether there are a browser and a console to walk through; says on the way what is missing. */
-    static boolean isPossible() {
-        if (!Files.isExecutable(BROWSER)) {
-            System.err.println("The console is not walked through: no browser at " + BROWSER
-                    + " (expected: Chromium; set CHROMIUM to its path)");
-            return false;
-        }
-        if (ConsoleWalk.class.getResource("/static/index.html") == null) {
-            System.err.println("The console is not walked through: it was not built"
-                    + " (expected: Node.js 20 or newer, and no -Dconsole.skip)");
-            return false;
-        }
-        return true;
-    }
-
-    /** A refused call is shown on the page and is no complaint; anything else that the browser calls an error is. */
-    private void listen(ConsoleMessage message) {
-        if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
-            complaints.add(message.text());
-        }
     }
 
     /** A wrong password is refused in words, the right one opens the workbench. */
-    public void signsIn() {
+    void signsIn() {
         open("/login");
         fill("login-name", user);
         fill("login-password", password + "-wrong");
@@ -92,7 +43,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Volumes, a curve, lights of all departments' flows and the first steps. */
-    public void seesTheWorkbench(String... departments) {
+    void seesTheWorkbench(String... departments) {
         open("/");
         assertThat(part("volumes")).isVisible();
         for (String department : departments) {
@@ -104,7 +55,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Finds a resource by a word of its title and opens it. */
-    public void findsInTheCatalogue(String word, String resource) {
+    void findsInTheCatalogue(String word, String resource) {
         open("/catalog");
         fill("catalogue-find", word);
         part("catalogue-find").press("Enter");
@@ -117,7 +68,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Every tab of a resource has something to show; the items are there by title and by name. */
-    public void readsTheResource(String resource, Map<String, String> titleOfItem) {
+    void readsTheResource(String resource, Map<String, String> titleOfItem) {
         open("/catalog/" + resource);
         tab("items", part("table-items").locator("tbody tr").first());
         titleOfItem.forEach((item, title) -> assertThat(
@@ -132,7 +83,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** The live list, then one exchange that runs: its picture with a rate, its figures and its curve. */
-    public void watchesTheExchange(String exchange) {
+    void watchesTheExchange(String exchange) {
         open("/exchanges");
         Locator row = part("table-exchanges").locator("tbody tr").filter(having(exchange));
         assertThat(row).containsText("运行中");
@@ -149,7 +100,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** A record that waits in quarantine says what is wrong with it, in words. */
-    public void findsInQuarantine(String resource, String key, String reason) {
+    void findsInQuarantine(String resource, String key, String reason) {
         open("/quarantine?resource=" + resource);
         assertThat(part("quarantine-groups")).containsText(reason);
         assertThat(waiting(key)).containsText(reason);
@@ -157,7 +108,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Gives one item of a record that waits a value that is still wrong, and is told so; then the right one. */
-    public void completes(String key, String item, String stillWrong, String right) {
+    void completes(String key, String item, String stillWrong, String right) {
         waiting(key).locator(".el-button--primary").click();
         fill("value-" + item, stillWrong);
         click("complete-send");
@@ -171,7 +122,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Discards a record that waits, with a reason; it is then found among the discarded ones. */
-    public void discards(String key, String reason) {
+    void discards(String key, String reason) {
         waiting(key).locator(".el-button--danger").click();
         part("discard-reason").fill(reason);
         picture("quarantine-discard");
@@ -187,12 +138,8 @@ public final class ConsoleWalk implements AutoCloseable {
         return part("table-quarantine").locator("tbody tr").filter(having(key));
     }
 
-    private static Locator.FilterOptions having(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
     /** Asks a base library for one key, first masked, then in plain; codes are told by their meaning. */
-    public void asksTheLibrary(String library, String key, String purpose, String... told) {
+    void asksTheLibrary(String library, String key, String purpose, String... told) {
         open("/libraries?library=" + library);
         fill("library-key", key);
         fill("library-purpose", purpose);
@@ -207,7 +154,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** The hops of one record; its key stays out of every address. */
-    public void tracesARecord(String resource, String key, String... hops) {
+    void tracesARecord(String resource, String key, String... hops) {
         open("/trace?resource=" + resource);
         fill("trace-key", key);
         click("trace-find");
@@ -219,7 +166,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Reads of a failed exchange on the workbench and says that the failure is known. */
-    public void acknowledges(String exchange) {
+    void acknowledges(String exchange) {
         open("/");
         Locator bulletin =
                 page.locator(".bulletins li").filter(having(exchange)).first();
@@ -231,7 +178,7 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** Bulletins, shortcuts and the other language, which is remembered. */
-    public void usesTheHeader() {
+    void usesTheHeader() {
         open("/");
         click("bell");
         page.keyboard().press("Escape");
@@ -248,45 +195,16 @@ public final class ConsoleWalk implements AutoCloseable {
     }
 
     /** An address that leads nowhere says so. */
-    public void getsLost() {
+    void getsLost() {
         open("/nowhere/at/all");
         assertThat(part("fault-page")).isVisible();
         picture("404");
     }
 
-    public void signsOut() {
+    void signsOut() {
         click("session-menu");
         click("sign-out");
         assertThat(part("login-enter")).isVisible();
-    }
-
-    /** What scripts threw on the way; an orderly console throws nothing. */
-    public List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
-    }
-
-    private void open(String path) {
-        page.navigate(baseUrl + path);
-    }
-
-    private Locator part(String testId) {
-        return page.getByTestId(testId).first();
-    }
-
-    private void click(String testId) {
-        part(testId).click();
-    }
-
-    /** The mark sits on the field itself or, with some components, around it. */
-    private void fill(String testId, String text) {
-        Locator field = page.locator("input[data-testid='" + testId + "'], [data-testid='" + testId + "'] input");
-        field.first().fill(text);
     }
 
     private void tab(String name, Locator shown) {
@@ -295,7 +213,23 @@ public final class ConsoleWalk implements AutoCloseable {
         picture("resource-" + name);
     }
 
+    private void open(String path) {
+        screen.open(path);
+    }
+
+    private Locator part(String testId) {
+        return screen.part(testId);
+    }
+
+    private void click(String testId) {
+        screen.click(testId);
+    }
+
+    private void fill(String testId, String text) {
+        screen.fill(testId, text);
+    }
+
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve("console-" + name + ".png")));
+        screen.picture(name);
     }
 }

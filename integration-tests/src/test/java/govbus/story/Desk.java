@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,24 @@ final class Desk {
                 city.url(), "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Somebody with a name and a password at a bus of its own. */
+    static Desk at(URI url, String name, String password) {
+        String login = name + ":" + password;
+        return new Desk(url, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static Desk nobody(City city) {
         return new Desk(city.url(), null);
     }
 
     static Desk department(City city, String client) throws IOException, InterruptedException {
-        String login = client + ":" + city.accounts().clients().get(client);
-        HttpRequest request = HttpRequest.newBuilder(city.url().resolve("/oauth2/token"))
+        return client(city.url(), client, city.accounts().clients().get(client));
+    }
+
+    /** A department's system with its token. */
+    static Desk client(URI url, String client, String secret) throws IOException, InterruptedException {
+        String login = client + ":" + secret;
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/oauth2/token"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
@@ -49,12 +61,11 @@ final class Desk {
         String body = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
-        return new Desk(
-                city.url(), "Bearer " + JSON.readTree(body).get("access_token").asString());
+        return new Desk(url, "Bearer " + JSON.readTree(body).get("access_token").asString());
     }
 
     /** What the bus answered. */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
 
         String code() {
             return body.path("code").asString("");
@@ -132,6 +143,9 @@ final class Desk {
                 .firstValue("Content-Type")
                 .filter(type -> type.contains("json"))
                 .isPresent();
-        return new Answer(response.statusCode(), json && !body.isBlank() ? JSON.readTree(body) : JSON.missingNode());
+        return new Answer(
+                response.statusCode(),
+                json && !body.isBlank() ? JSON.readTree(body) : JSON.missingNode(),
+                response.headers());
     }
 }

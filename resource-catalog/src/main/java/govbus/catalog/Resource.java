@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param timestamp item that says when the record changed in its source (是否时间戳); {@code null} when none does
  * @param partitions how many partitions its keys are spread over, 1 to 16; fixed once published
  * @param rules checks over several items
+ * @param stopAbove share of bad records at which a source is stopped; {@code null} for never
  */
 public record Resource(
         String name,
@@ -30,7 +31,44 @@ public record Resource(
         String timestamp,
         List<Item> items,
         List<RecordRule> rules,
-        int partitions) {
+        int partitions,
+        StopAbove stopAbove) {
+
+    /** A resource whose sources are never stopped for bad records. */
+    public Resource(
+            String name,
+            String code,
+            int version,
+            String title,
+            String department,
+            String summary,
+            Sharing sharing,
+            UpdateCycle updateCycle,
+            DataGrade grade,
+            State state,
+            List<String> key,
+            String timestamp,
+            List<Item> items,
+            List<RecordRule> rules,
+            int partitions) {
+        this(
+                name,
+                code,
+                version,
+                title,
+                department,
+                summary,
+                sharing,
+                updateCycle,
+                grade,
+                state,
+                key,
+                timestamp,
+                items,
+                rules,
+                partitions,
+                null);
+    }
 
     public Optional<Item> item(String itemName) {
         return items.stream().filter(item -> item.name().equals(itemName)).findFirst();
@@ -50,6 +88,14 @@ public record Resource(
             NONE
         }
     }
+
+    /**
+     * A source is stopped when more than so many percent of its last records were bad.
+     *
+     * @param percent 1 to 99
+     * @param of how many records are looked at, 10 to 10,000
+     */
+    public record StopAbove(int percent, int of) {}
 
     /** 更新周期. */
     public enum UpdateCycle {

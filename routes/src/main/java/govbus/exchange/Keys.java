@@ -32,4 +32,14 @@ public final class Keys {
     public static String fromPerson(String text, int parts) {
         return parts == 1 ? text : text.replace('|', SEPARATOR);
     }
+
+    /** The values of a key of so many items. */
+    public static String[] parts(String key, int parts) {
+        return parts == 1 ? new String[] {key} : key.split(String.valueOf(SEPARATOR), parts);
+    }
+
+    /** A key as a person reads it: {@code a|b}. */
+    public static String forPerson(String key) {
+        return key.replace(SEPARATOR, '|');
+    }
 }

@@ -4,14 +4,20 @@ import java.util.Locale;
 
 /** A station on the way of a record. */
 public enum Hop {
+    COLLECTED,
+    CHECKED,
     ACCEPTED,
     QUARANTINED,
+    FED,
     DELIVERED,
+    ACKNOWLEDGED,
     PARKED,
+    REPLAYED,
     READ,
     REFUSED,
     COMPLETED,
-    DISCARDED;
+    DISCARDED,
+    SUPERSEDED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

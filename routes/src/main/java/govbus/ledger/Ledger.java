@@ -1,9 +1,11 @@
 package govbus.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** A delivered line covers no more sequences than this, so that it is found by its last one. */
+    public static final long WIDEST = 4_096;
+
     private static final String INSERT = """
             insert into ledger.entry (hop, resource, version, source, subscription, receipt, partition, first_seq,
-                last_seq, records, bytes, actor, purpose, matter, case_number, keys, note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                last_seq, records, bytes, actor, purpose, matter, case_number, keys, note, origin, collected_at,
+                checked_at, places, fed_at, delivered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final Way NO_WAY = new Way(null, null, null, null, null, null);
+    private static final Entry.Use NO_USE = new Entry.Use(null, null, null, null);
 
     private final JdbcTemplate jdbc;
 
@@ -29,8 +37,13 @@ public class Ledger {
         jdbc.batchUpdate(INSERT, entries, 500, Ledger::set);
     }
 
+    /** Adds lines that may be lost with the last moment before a crash, in the caller's transaction. */
+    void writeLazily(List<Entry> entries) {
+        jdbc.execute("set local synchronous_commit = off");
+        write(entries);
+    }
+
     private static void set(PreparedStatement statement, Entry entry) throws SQLException {
-        Entry.Use use = entry.use();
         statement.setString(1, entry.hop().word());
         statement.setString(2, entry.resource());
         statement.setObject(3, entry.version(), Types.INTEGER);
@@ -42,16 +55,35 @@ public class Ledger {
         statement.setObject(9, entry.lastSequence(), Types.BIGINT);
         statement.setInt(10, entry.records());
         statement.setObject(11, entry.bytes(), Types.BIGINT);
-        statement.setString(12, use == null ? null : use.actor());
-        statement.setString(13, use == null ? null : use.purpose());
-        statement.setString(14, use == null ? null : use.matter());
-        statement.setString(15, use == null ? null : use.caseNumber());
-        statement.setArray(
-                16,
-                statement
-                        .getConnection()
-                        .createArrayOf(
-                                "bigint", Arrays.stream(entry.keys()).boxed().toArray()));
+        Entry.Use use = entry.use() == null ? NO_USE : entry.use();
+        statement.setString(12, use.actor());
+        statement.setString(13, use.purpose());
+        statement.setString(14, use.matter());
+        statement.setString(15, use.caseNumber());
+        Connection connection = statement.getConnection();
+        statement.setArray(16, connection.createArrayOf("bigint", boxed(entry.keys())));
         statement.setString(17, entry.note());
+        setWay(statement, entry.way() == null ? NO_WAY : entry.way());
+    }
+
+    private static void setWay(PreparedStatement statement, Way way) throws SQLException {
+        statement.setString(18, way.origin());
+        statement.setTimestamp(19, timestamp(way.collectedAt()));
+        statement.setTimestamp(20, timestamp(way.checkedAt()));
+        statement.setBytes(21, way.places());
+        statement.setTimestamp(22, timestamp(way.fedAt()));
+        statement.setTimestamp(23, timestamp(way.deliveredAt()));
+    }
+
+    private static Timestamp timestamp(Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    private static Long[] boxed(long[] keys) {
+        Long[] boxed = new Long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            boxed[i] = keys[i];
+        }
+        return boxed;
     }
 }

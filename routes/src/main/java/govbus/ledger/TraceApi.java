@@ -1,16 +1,11 @@
 package govbus.ledger;
 
-import govbus.catalog.Catalog;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.catalog.Resource;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,142 +13,87 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a record is, hop by hop, and who read it. */
+/** Where a record is, hop by hop, and who read it; where all records of a receipt are. */
 @RestController
 @RequestMapping("/api/v1/ledger")
 class TraceApi {
 
-    private static final int MOST = 1_000;
-
-    private final JdbcClient jdbc;
+    private final TraceStore store;
     private final KeyHash hash;
-    private final Catalog catalog;
+    private final LedgerReaders readers;
 
-    TraceApi(JdbcClient jdbc, KeyHash hash, Catalog catalog) {
-        this.jdbc = jdbc;
+    TraceApi(TraceStore store, KeyHash hash, LedgerReaders readers) {
+        this.store = store;
         this.hash = hash;
-        this.catalog = catalog;
+        this.readers = readers;
     }
 
-    record HopView(
-            Instant at,
-            String hop,
-            String resource,
-            UUID receipt,
-            String source,
-            String subscription,
-            Integer partition,
-            Long sequence,
-            Integer version,
-            int records,
-            String actor,
-            String purpose,
-            String matter,
+    /** @param resource of all hops; a receipt's own resource when the trace is a receipt's */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Trace(String resource, UUID receipt, List<HopView> hops) {}
 
-            @com.fasterxml.jackson.annotation.JsonProperty("case")
-            String caseNumber,
-
-            String note) {}
-
-    record Trace(String resource, List<HopView> hops) {}
-
-    record Entries(long total, List<HopView> items) {}
-
-    /** A key to look for, outside the address: addresses end in logs and histories, and keys are personal numbers. */
-    record Question(String resource, String key) {
+    /** What to look for, outside the address: addresses end in logs and histories, and keys are personal numbers. */
+    record Question(String resource, String key, String receipt) {
 
         @Override
         public String toString() {
-            return resource;
+            return resource + " " + receipt;
         }
     }
 
     @GetMapping("/trace")
-    Trace traceByAddress(@RequestParam String resource, @RequestParam String key, HttpServletRequest request) {
-        return trace(resource, key, request);
+    Trace traceByAddress(
+            @RequestParam(required = false) String resource,
+            @RequestParam(required = false) String key,
+            @RequestParam(required = false) String receipt,
+            HttpServletRequest request) {
+        return traceByBody(new Question(resource, key, receipt), request);
     }
 
     @PostMapping("/trace")
     Trace traceByBody(@RequestBody Question question, HttpServletRequest request) {
+        if (question.receipt() != null) {
+            return byReceipt(question.receipt(), request);
+        }
         if (question.resource() == null || question.key() == null) {
-            throw new Refusal(RefusalCode.QUERY_INVALID, "resource, key: 均须给出 / both are needed");
+            throw new Refusal(
+                    RefusalCode.QUERY_INVALID, "resource 与 key,或 receipt / resource and key, or a receipt are needed");
         }
-        return trace(question.resource(), question.key(), request);
+        readers.mayRead(question.resource(), request);
+        String key = question.key().replace('|', '\u001F');
+        return new Trace(
+                question.resource(),
+                null,
+                Stations.of(store.byKey(question.resource(), hash.of(question.resource(), key))));
     }
 
-    /** The delivered lines are found by the places at which the key was accepted. */
-    private Trace trace(String resource, String key, HttpServletRequest request) {
-        mayRead(resource, request);
-        long wanted = hash.of(resource, key.replace('|', '\u001F'));
-        List<HopView> hops = jdbc.sql("""
-                        with own as (
-                            select * from ledger.entry where keys @> array[?::bigint] and resource = ?
-                            order by at desc limit ?)
-                        select * from own
-                        union all
-                        select d.* from (select distinct resource, partition, first_seq from own where hop = 'accepted') a
-                        join ledger.entry d on d.hop = 'delivered' and d.resource = a.resource
-                            and d.partition = a.partition and a.first_seq between d.first_seq and d.last_seq
-                        order by at, id
-                        """)
-                .params(wanted, resource, MOST)
-                .query(TraceApi::hop)
-                .list();
-        return new Trace(resource, hops);
-    }
-
-    @GetMapping("/entries")
-    Entries entries(
-            @RequestParam(required = false) String hop,
-            @RequestParam(required = false) String resource,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size,
-            HttpServletRequest request) {
-        mayRead(resource, request);
-        if (page < 1 || size < 1 || size > 200) {
-            throw new Refusal(RefusalCode.QUERY_INVALID, "page >= 1, size 1..200");
+    private Trace byReceipt(String text, HttpServletRequest request) {
+        UUID receipt = uuid(text);
+        List<Line> lines = store.byReceipt(receipt);
+        if (lines.isEmpty() || !mayRead(lines, request)) {
+            throw unknown();
         }
-        String where = " from ledger.entry where (?::text is null or hop = ?) and (?::text is null or resource = ?)";
-        long total = jdbc.sql("select count(*)" + where)
-                .params(hop, hop, resource, resource)
-                .query(Long.class)
-                .single();
-        List<HopView> items = jdbc.sql("select *" + where + " order by at desc, id desc limit ? offset ?")
-                .params(hop, hop, resource, resource, size, (long) (page - 1) * size)
-                .query(TraceApi::hop)
-                .list();
-        return new Entries(total, items);
+        return new Trace(lines.get(0).entry().resource(), receipt, Stations.of(lines));
     }
 
-    /** A department may trace its own resources; the platform's staff all. */
-    private void mayRead(String resource, HttpServletRequest request) {
-        boolean own = resource != null
-                && catalog.current()
-                        .resource(resource)
-                        .map(Resource::department)
-                        .filter(request.getUserPrincipal().getName()::equals)
-                        .isPresent();
-        if (request.isUserInRole("department") && !own) {
-            throw new Refusal(RefusalCode.NOT_ALLOWED, "只能追踪本部门的资源 / only for your own resources");
+    /** The client who handed the rows in may follow them as well as the department whose resource it is. */
+    private boolean mayRead(List<Line> lines, HttpServletRequest request) {
+        String caller = request.getUserPrincipal().getName();
+        return lines.stream().anyMatch(line -> readers.mayReadOf(line.entry().resource(), request))
+                || lines.stream()
+                        .filter(line -> line.entry().hop() == Hop.ACCEPTED)
+                        .anyMatch(line -> caller.equals(line.entry().use().actor()));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
         }
     }
 
-    private static HopView hop(ResultSet rs, int row) throws SQLException {
-        return new HopView(
-                rs.getTimestamp("at").toInstant(),
-                rs.getString("hop"),
-                rs.getString("resource"),
-                rs.getObject("receipt", UUID.class),
-                rs.getString("source"),
-                rs.getString("subscription"),
-                rs.getObject("partition", Integer.class),
-                rs.getObject("last_seq", Long.class),
-                rs.getObject("version", Integer.class),
-                rs.getInt("records"),
-                rs.getString("actor"),
-                rs.getString("purpose"),
-                rs.getString("matter"),
-                rs.getString("case_number"),
-                rs.getString("note"));
+    private static Refusal unknown() {
+        return new Refusal(RefusalCode.RECEIPT_UNKNOWN, "没有该回执 / no such receipt");
     }
 }

@@ -68,10 +68,25 @@ public final class Gate {
             if (problems.isEmpty()) {
                 good.add(row.withValues(values).changedAt(changedAt(row, values)));
             } else {
-                rejected.add(new Rejected(row, problems));
+                rejected.add(new Rejected(row, problems, keyOf(values)));
             }
         }
         return new Verdict(items, good, rows.columns(), rejected);
+    }
+
+    private List<String> keyOf(String[] values) {
+        if (values == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>(resource.key().size());
+        for (String item : resource.key()) {
+            String value = values[items.indexOf(item)];
+            if (value == null) {
+                return null;
+            }
+            parts.add(value);
+        }
+        return parts;
     }
 
     /** The department's own time stamp, where it keeps one, says more than the time at which a log was written. */
@@ -119,7 +134,7 @@ public final class Gate {
         Row kept = new Row(row.change(), values, row.changedAt(), row.place(), null, null);
         String expected = "at most " + LONGEST + " characters a record, found " + row.weight();
         return new Rejected(
-                kept, List.of(new RowProblem(index, row.place(), null, null, "record-too-large", expected)));
+                kept, List.of(new RowProblem(index, row.place(), null, null, "record-too-large", expected)), null);
     }
 
     /** Adapters say {@code <word>: <sentence>}; the word is the rule. */

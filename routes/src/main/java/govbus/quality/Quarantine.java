@@ -3,13 +3,17 @@ package govbus.quality;
 import govbus.adapter.Row;
 import govbus.adapter.RowProblem;
 import govbus.catalog.Resource;
+import govbus.ledger.Hop;
 import govbus.quality.Verdict.Rejected;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,8 +26,9 @@ public class Quarantine {
     private static final int MOST_ORIGINAL = 65_536;
     private static final String INSERT = """
             insert into quality.quarantine
-                (resource, version, source, receipt, place, change, items, values, original, rule, item, problems)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                (resource, version, source, receipt, place, change, items, values, original, rule, item, problems,
+                followed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -34,12 +39,17 @@ public class Quarantine {
         this.json = json;
     }
 
-    /** Keeps rows, in the caller's transaction: the one that accepts their good neighbours. */
-    public void keep(Resource resource, String source, UUID receipt, List<String> columns, List<Rejected> rejected) {
-        if (rejected.isEmpty()) {
+    /**
+     * Keeps rows, in the caller's transaction: the one that accepts their good neighbours.
+     *
+     * @param followed those after which a good row of the same key came in the same push
+     */
+    public void keep(Resource resource, String source, UUID receipt, Verdict verdict, Set<Rejected> followed) {
+        if (verdict.rejected().isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(INSERT, rejected, 500, (statement, one) -> {
+        List<String> columns = verdict.columns();
+        jdbc.batchUpdate(INSERT, verdict.rejected(), 500, (statement, one) -> {
             RowProblem first = one.problems().get(0);
             Row row = one.row();
             statement.setString(1, resource.name());
@@ -54,7 +64,46 @@ public class Quarantine {
             statement.setString(11, first.item());
             statement.setString(
                     12, clean(json.writeValueAsString(one.problems())).replace("\\u0000", "\\uFFFD"));
+            statement.setBoolean(13, followed.contains(one));
         });
+    }
+
+    /** What a completion must know of its entry, locked until the caller's transaction ends; nothing when it is decided. */
+    public Optional<Origin> lockWaiting(long id) {
+        return jdbc
+                .query(
+                        "select receipt, at, followed from quality.quarantine where id = ? and state = 'waiting' for update",
+                        (rs, row) ->
+                                new Origin(rs.getObject(1, UUID.class), rs.getTimestamp(2), rs.getBoolean(3)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Receipt and time at which a record was quarantined, and whether its push itself had a newer one. */
+    public record Origin(UUID receipt, Timestamp at, boolean followed) {}
+
+    /** Decides an entry that {@link #lockWaiting} has locked: {@code completed} or {@code superseded}. */
+    public void decide(long id, Hop decision, UUID successor, String by) {
+        jdbc.update(
+                """
+                update quality.quarantine set state = ?, successor = ?, decided_by = ?, decided_at = now(), reason = ?
+                where id = ? and state = 'waiting'
+                """,
+                decision.word(),
+                successor,
+                by,
+                successor.toString(),
+                id);
+    }
+
+    /** Which of these receipts are completions of entries older than this one. */
+    public Set<UUID> completionsOfOlder(List<UUID> receipts, long id) {
+        return Set.copyOf(jdbc.queryForList(
+                "select successor from quality.quarantine where successor = any(?) and state = 'completed' and id < ?",
+                UUID.class,
+                receipts.toArray(UUID[]::new),
+                id));
     }
 
     private static void setArrays(PreparedStatement statement, List<String> columns, String[] values)

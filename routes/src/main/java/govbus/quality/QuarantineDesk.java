@@ -4,9 +4,6 @@ import govbus.adapter.RowProblem;
 import govbus.catalog.Catalog;
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
-import govbus.ledger.Entry;
-import govbus.ledger.Hop;
-import govbus.ledger.Ledger;
 import govbus.quality.QuarantineView.Group;
 import govbus.quality.QuarantineView.ProblemView;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,25 +31,23 @@ class QuarantineDesk {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Catalog catalog;
-    private final Ledger ledger;
 
-    QuarantineDesk(JdbcClient jdbc, JsonMapper json, Catalog catalog, Ledger ledger) {
+    QuarantineDesk(JdbcClient jdbc, JsonMapper json, Catalog catalog) {
         this.jdbc = jdbc;
         this.json = json;
         this.catalog = catalog;
-        this.ledger = ledger;
     }
 
     /** What to look for; {@code null} for any. */
     record Filter(String resource, String rule, String item, String state, String department) {}
 
-    private static final String WHERE = """
+    static final String WHERE = """
              where (?::text is null or resource = ?) and (?::text is null or rule = ?)
                 and (?::text is null or item = ?) and (?::text is null or state = ?)
                 and (?::text is null or split_part(resource, '/', 1) = ?)
             """;
 
-    private static Object[] params(Filter f) {
+    static Object[] params(Filter f) {
         return new Object[] {
             f.resource(),
             f.resource(),
@@ -68,10 +62,21 @@ class QuarantineDesk {
         };
     }
 
+    /** Groups that have something in that state, and how much of each was superseded. */
     List<Group> groups(Filter filter) {
-        return jdbc.sql("select resource, rule, item, count(*), min(at), max(at) from quality.quarantine" + WHERE
-                        + " group by resource, rule, item order by count(*) desc, max(at) desc limit 500")
-                .params(params(filter))
+        Filter any = new Filter(filter.resource(), filter.rule(), filter.item(), null, filter.department());
+        return jdbc.sql("""
+                        select resource, rule, item, count(*) filter (where wanted), min(at) filter (where wanted),
+                            max(at) filter (where wanted), count(*) filter (where state = 'superseded')
+                        from (select *, (?::text is null or state = ?) as wanted from quality.quarantine""" + WHERE
+                        + """
+                         and (?::text is null or state in (?, 'superseded'))) found
+                        group by resource, rule, item having count(*) filter (where wanted) > 0
+                        order by 4 desc, 6 desc limit 500
+                        """)
+                .params(filter.state(), filter.state())
+                .params(params(any))
+                .params(filter.state(), filter.state())
                 .query((rs, row) -> new Group(
                         rs.getString(1),
                         titleOf(rs.getString(1)),
@@ -80,7 +85,8 @@ class QuarantineDesk {
                         titleOf(rs.getString(1), rs.getString(3)),
                         rs.getLong(4),
                         rs.getTimestamp(5).toInstant(),
-                        rs.getTimestamp(6).toInstant()))
+                        rs.getTimestamp(6).toInstant(),
+                        rs.getLong(7)))
                 .list();
     }
 
@@ -123,7 +129,8 @@ class QuarantineDesk {
                 original == null ? null : text(original),
                 rs.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
-                rs.getString("reason"));
+                rs.getString("reason"),
+                rs.getObject("successor", UUID.class));
     }
 
     private Map<String, String> values(String resource, ResultSet rs) throws SQLException {
@@ -141,21 +148,11 @@ class QuarantineDesk {
         return text.length() <= SHOWN_ORIGINAL ? text : text.substring(0, SHOWN_ORIGINAL) + "…";
     }
 
-    /** Sensitive values are masked in the middle: enough to find the record in its source, not to use it. */
     private String shown(String resource, String item, String value) {
-        boolean sensitive = catalog.current()
+        return catalog.current()
                 .resource(resource)
-                .flatMap(one -> one.item(item))
-                .map(Item::sensitive)
-                .orElse(false);
-        if (!sensitive || value == null || value.length() < 3) {
-            return value;
-        }
-        int tail = value.length() > 8 ? 4 : 1;
-        int head = value.length() > 12 ? 6 : 1;
-        return value.substring(0, head)
-                + "*".repeat(value.length() - head - tail)
-                + value.substring(value.length() - tail);
+                .map(one -> Discretion.shown(one, item, value))
+                .orElse(value);
     }
 
     private String titleOf(String resource) {
@@ -196,19 +193,20 @@ class QuarantineDesk {
                 .optional();
     }
 
-    /** Decides once, with its line in the ledger; false when somebody else was faster. */
-    @Transactional
-    public boolean decide(Waiting waiting, Hop decision, String by, String reason) {
-        int decided =
-                jdbc.sql("""
-                        update quality.quarantine set state = ?, decided_by = ?, decided_at = now(), reason = ?
-                        where id = ? and state = 'waiting'
-                        """).params(decision.word(), by, reason, waiting.id()).update();
-        if (decided == 1) {
-            Entry.Use use = new Entry.Use(by, reason, null, null);
-            ledger.write(List.of(
-                    Entry.decided(decision, waiting.resource(), waiting.receipt(), use, "quarantine " + waiting.id())));
-        }
-        return decided == 1;
+    List<String> resourcesOf(List<Long> ids) {
+        return jdbc.sql("select distinct resource from quality.quarantine where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** How an entry was decided. */
+    record Decision(String state, UUID successor) {}
+
+    java.util.Optional<Decision> decision(long id) {
+        return jdbc.sql("select state, successor from quality.quarantine where id = ? and state <> 'waiting'")
+                .param(id)
+                .query(Decision.class)
+                .optional();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A quarantined record as people see it.
  *
  * @param values by item; sensitive ones masked
+ * @param successor receipt of the completed record, or of the newer one that superseded it
  * @param original as it was received, when its values do not say it all
  */
 record QuarantineView(
@@ -25,7 +26,8 @@ record QuarantineView(
         String original,
         String decidedBy,
         Instant decidedAt,
-        String reason) {
+        String reason,
+        UUID successor) {
 
     /** One thing that is wrong. */
     record ProblemView(String item, String itemTitle, String value, String rule, String expected) {}
@@ -39,7 +41,8 @@ record QuarantineView(
             String itemTitle,
             long count,
             Instant oldest,
-            Instant newest) {}
+            Instant newest,
+            long superseded) {}
 
     /** A page of records. */
     record Page(long total, List<QuarantineView> items) {}

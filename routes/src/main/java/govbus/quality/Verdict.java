@@ -12,8 +12,12 @@ import java.util.List;
  */
 public record Verdict(List<String> items, List<Row> good, List<String> columns, List<Rejected> rejected) {
 
-    /** A row that is not taken, as it came, with everything that is wrong with it. */
-    public record Rejected(Row row, List<RowProblem> problems) {}
+    /**
+     * A row that is not taken, as it came, with everything that is wrong with it.
+     *
+     * @param key the key items' values in canonical form; {@code null} when they cannot be told
+     */
+    public record Rejected(Row row, List<RowProblem> problems, List<String> key) {}
 
     public List<RowProblem> problems() {
         return rejected.stream().flatMap(one -> one.problems().stream()).toList();

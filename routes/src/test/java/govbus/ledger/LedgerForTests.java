@@ -13,6 +13,10 @@ public final class LedgerForTests {
         return new Ledger(jdbc);
     }
 
+    public static AcceptedLines accepted(JdbcTemplate jdbc) {
+        return new AcceptedLines(jdbc);
+    }
+
     public static KeyHash hash(Path directory) throws IOException {
         return new KeyHash(directory.resolve("ledger.key"));
     }

@@ -1,7 +1,7 @@
 package govbus.adapter.cdc;
 
 import govbus.adapter.Endpoint;
-import govbus.adapter.SourceTask;
+import govbus.adapter.SourceForm;
 import govbus.adapter.jdbc.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ record CapturedTable(
         List<Integer> key) {
     private static final int LONGEST_NAME = 63;
 
-    static CapturedTable of(SourceTask task) {
+    static CapturedTable of(SourceForm task) {
         String slot = slotName(task.name());
         String publication = CdcSourceAdapter.PUBLICATION.in(task.properties());
         List<String> items = new ArrayList<>(task.columns().keySet());

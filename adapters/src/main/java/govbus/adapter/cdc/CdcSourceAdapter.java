@@ -2,18 +2,21 @@ package govbus.adapter.cdc;
 
 import govbus.adapter.AdapterProperty;
 import govbus.adapter.Endpoint;
-import govbus.adapter.SourceAdapter;
+import govbus.adapter.ScannableSource;
+import govbus.adapter.SourceForm;
+import govbus.adapter.SourceScan;
 import govbus.adapter.SourceTask;
 import govbus.adapter.jdbc.DatabaseConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads a PostgreSQL table: first all of its rows, then each change as it is committed. */
 @Component
-final class CdcSourceAdapter implements SourceAdapter {
+final class CdcSourceAdapter implements ScannableSource {
     static final AdapterProperty SCHEMA =
             AdapterProperty.optional("schema", "模式 / schema", "public", AdapterProperty::identifier);
     static final AdapterProperty TABLE = AdapterProperty.required("table", "表 / table", AdapterProperty::identifier);
@@ -59,6 +62,22 @@ final class CdcSourceAdapter implements SourceAdapter {
         CdcReader reader = new CdcReader(task, CapturedTable.of(task), batchRows);
         reader.start();
         return reader;
+    }
+
+    @Override
+    public SourceScan scan(SourceForm form) {
+        return CdcScan.open(CapturedTable.of(form));
+    }
+
+    @Override
+    public Optional<Kept> kept(String name, Endpoint endpoint) {
+        try (Connection connection = new DatabaseConnections((Endpoint.Database) endpoint).open()) {
+            return Optional.of(ReplicationSlot.kept(connection, CapturedTable.slotName(name)));
+        } catch (SQLException e) {
+            throw SourceFault.of(
+                    "the replication slots could not be looked at: " + e.getMessage(),
+                    "Check the database and the network");
+        }
     }
 
     /** Drops the slot, so that the department's server keeps no log for nobody, and the bus's own publication. */

@@ -1,5 +1,6 @@
 package govbus.adapter.cdc;
 
+import govbus.adapter.SourceAdapter;
 import govbus.adapter.jdbc.DatabaseConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +35,22 @@ record ReplicationSlot(boolean active, boolean lost, long behind, long logEnd) {
                                 rows.getLong(3),
                                 LogSequenceNumber.valueOf(rows.getString(4)).asLong()))
                         : Optional.empty();
+            }
+        }
+    }
+
+    /** How much of its log the server keeps for a slot, and how much it keeps at most. */
+    static SourceAdapter.Kept kept(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select s.slot_name is not null and coalesce(s.wal_status, '') <> 'lost' and s.restart_lsn is not null,"
+                        + " coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn), 0)::bigint,"
+                        + " greatest(0, pg_size_bytes(current_setting('max_slot_wal_keep_size')))"
+                        + " from (values (?)) as wanted(name)"
+                        + " left join pg_catalog.pg_replication_slots s on s.slot_name = wanted.name")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return new SourceAdapter.Kept(rows.getBoolean(1), rows.getLong(2), rows.getLong(3));
             }
         }
     }

@@ -5,6 +5,7 @@ import govbus.adapter.ReaderState;
 import govbus.adapter.Row;
 import govbus.adapter.Rows;
 import govbus.adapter.SourceTask;
+import govbus.adapter.jdbc.CopyLine;
 import govbus.adapter.jdbc.DatabaseConnections;
 import govbus.adapter.jdbc.Identifier;
 import java.sql.Connection;

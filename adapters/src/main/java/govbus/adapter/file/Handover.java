@@ -81,7 +81,7 @@ final class Handover {
 
     private void accept(List<Row> batch) {
         Progress reached = progress.advanced(batch.size(), ahead == null && broken == null);
-        Accepted answer = task.accept(new Rows(items, batch, new Position(lane, reached.value())));
+        Accepted answer = task.accept(new Rows(items, batch, new Position(lane, reached.value()), FileName.safe(file)));
         tally.add(answer);
         progress = reached.with(answer.receipt());
     }

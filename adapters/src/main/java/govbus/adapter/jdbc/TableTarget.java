@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,14 @@ final class TableTarget implements Target {
 
     private final DatabaseConnections connections;
     private final TableWants wants;
+    private final TargetFault fault;
     private final TargetPosition position;
     private final Map<Integer, TargetSession> sessions = new ConcurrentHashMap<>();
 
     TableTarget(TargetTask task, DatabaseConnections connections) {
         this.connections = connections;
         this.wants = TableWants.of(task);
+        this.fault = new TargetFault(wants, connections);
         this.position = new TargetPosition(wants.schema(), task.name());
     }
 
@@ -35,7 +38,7 @@ final class TableTarget implements Target {
         try (Connection connection = connections.open()) {
             return position.read(connection, partition);
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         }
     }
 
@@ -50,11 +53,22 @@ final class TableTarget implements Target {
             done = true;
             throw moved;
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         } finally {
             if (!done) {
                 discard(sessions.remove(delivery.partition()));
             }
+        }
+    }
+
+    /** On a connection of its own: it is rare, and the partition's own one is at work. */
+    @Override
+    public Applied applyAside(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
+            throws PositionMoved {
+        try (TargetSession session = opened()) {
+            return session.applyAside(held, aside, choose, refuse);
+        } catch (SQLException e) {
+            throw fault.of(e);
         }
     }
 
@@ -63,7 +77,7 @@ final class TableTarget implements Target {
         try (Connection connection = connections.open()) {
             position.forget(connection);
         } catch (SQLException e) {
-            throw failed(e);
+            throw fault.of(e);
         }
     }
 
@@ -90,17 +104,6 @@ final class TableTarget implements Target {
             connection.close();
             throw e;
         }
-    }
-
-    private IllegalStateException failed(SQLException e) {
-        String table = Identifier.quoted(wants.schema(), wants.table());
-        if ("42501".equals(e.getSQLState())) {
-            return new TargetUnfit(
-                    e.getMessage() + ". Let an administrator run: grant select, insert, update, delete on " + table
-                            + " to the bus's user; grant temporary on the database to it",
-                    e);
-        }
-        return new TargetUnavailable("table " + table + " at " + connections.place() + ": " + RowFault.reason(e), e);
     }
 
     private static void discard(TargetSession session) {

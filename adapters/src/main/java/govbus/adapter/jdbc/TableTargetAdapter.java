@@ -2,15 +2,16 @@ package govbus.adapter.jdbc;
 
 import govbus.adapter.AdapterProperty;
 import govbus.adapter.Endpoint;
+import govbus.adapter.ScannableTarget;
 import govbus.adapter.Target;
-import govbus.adapter.TargetAdapter;
+import govbus.adapter.TargetScan;
 import govbus.adapter.TargetTask;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps a table of the subscriber's own database equal to what it was granted. */
 @Component
-final class TableTargetAdapter implements TargetAdapter {
+final class TableTargetAdapter implements ScannableTarget {
     static final AdapterProperty SCHEMA =
             AdapterProperty.optional("schema", "模式 / schema", "public", AdapterProperty::identifier);
     static final AdapterProperty TABLE = AdapterProperty.required("table", "表 / table", AdapterProperty::identifier);
@@ -40,5 +41,10 @@ final class TableTargetAdapter implements TargetAdapter {
     @Override
     public Target open(TargetTask task) {
         return new TableTarget(task, new DatabaseConnections((Endpoint.Database) task.endpoint()));
+    }
+
+    @Override
+    public TargetScan scan(TargetTask task) {
+        return TableTargetScan.open(task, new DatabaseConnections((Endpoint.Database) task.endpoint()));
     }
 }

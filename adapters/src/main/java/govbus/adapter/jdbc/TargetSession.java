@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** One partition's connection to the target, with its staging tables. */
 final class TargetSession implements AutoCloseable {
@@ -35,7 +36,23 @@ final class TargetSession implements AutoCloseable {
     }
 
     Applied apply(Delivery delivery, Consumer<Refused> park) throws SQLException, PositionMoved {
-        long at = position.lock(connection, delivery.partition());
+        return apply(position.lock(connection, delivery.partition()), delivery, park);
+    }
+
+    /** The held partition's position is locked first, as everywhere, and to the end: its own deliveries wait for it. */
+    Applied applyAside(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
+            throws SQLException, PositionMoved {
+        position.lock(connection, held);
+        long at = position.lock(connection, aside);
+        Delivery delivery = choose.apply(at);
+        if (delivery == null) {
+            connection.rollback();
+            return new Applied(0, 0, true);
+        }
+        return apply(at, delivery, refuse);
+    }
+
+    private Applied apply(long at, Delivery delivery, Consumer<Refused> park) throws SQLException, PositionMoved {
         if (at >= delivery.upTo()) {
             connection.rollback();
             return new Applied(0, 0, true);

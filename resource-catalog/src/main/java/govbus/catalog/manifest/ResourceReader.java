@@ -27,12 +27,19 @@ final class ResourceReader {
                 spec.textOrNull("timestamp"),
                 items(spec),
                 spec.each("rules", rule -> new Resource.RecordRule(rule.text("rule"), rule.texts("items"))),
-                partitions == null ? 1 : partitions);
+                partitions == null ? 1 : partitions,
+                stopAbove(spec.below("quality").below("stopAbove")));
     }
 
     private static Resource.Sharing sharing(Fields sharing) {
         Resource.Sharing.Type type = sharing.word("type", Resource.Sharing.Type.class, Resource.Sharing.Type.NONE);
         return new Resource.Sharing(type, sharing.textOrNull("condition"));
+    }
+
+    private static Resource.StopAbove stopAbove(Fields limit) {
+        Integer percent = limit.number("percent");
+        Integer of = limit.number("of");
+        return percent == null || of == null ? null : new Resource.StopAbove(percent, of);
     }
 
     private static List<Item> items(Fields spec) {

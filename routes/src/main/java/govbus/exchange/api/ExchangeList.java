@@ -9,6 +9,7 @@ import govbus.catalog.Subscription;
 import govbus.exchange.api.ExchangeFigures.Accepted;
 import govbus.exchange.api.ExchangeFigures.Delivered;
 import govbus.exchange.api.ExchangeFigures.Volume;
+import govbus.exchange.log.SourceStops;
 import govbus.exchange.watch.Flows;
 import govbus.exchange.watch.Flows.FlowState;
 import java.time.Duration;
@@ -30,10 +31,12 @@ class ExchangeList {
 
     private final ExchangeFigures figures;
     private final Flows flows;
+    private final SourceStops stops;
 
-    ExchangeList(ExchangeFigures figures, Flows flows) {
+    ExchangeList(ExchangeFigures figures, Flows flows, SourceStops stops) {
         this.figures = figures;
         this.flows = flows;
+        this.stops = stops;
     }
 
     List<ExchangeView> of(CatalogSnapshot catalog) {
@@ -41,9 +44,10 @@ class ExchangeList {
         List<ExchangeView> views = new ArrayList<>();
         Map<String, Accepted> accepted = figures.accepted();
         Map<String, Long> quarantined = figures.quarantined();
+        Map<String, String> stood = stops.current();
         for (Source source : catalog.sources().values()) {
             Resource resource = catalog.resources().get(source.resource());
-            views.add(collect(catalog, source, resource, volumes, accepted, quarantined));
+            views.add(collect(catalog, source, resource, volumes, accepted, quarantined, stood));
         }
         Map<String, String> resources = new LinkedHashMap<>();
         catalog.subscriptions().values().stream()
@@ -63,11 +67,14 @@ class ExchangeList {
             Resource resource,
             Map<String, Volume> volumes,
             Map<String, Accepted> accepted,
-            Map<String, Long> quarantined) {
+            Map<String, Long> quarantined,
+            Map<String, String> stood) {
         Volume volume = volumes.getOrDefault(source.name() + " accepted", Volume.NONE);
         Accepted total = accepted.getOrDefault(resource.name(), Accepted.NONE);
         boolean stopped = source.state() == State.SUSPENDED || resource.state() == State.SUSPENDED;
-        FlowState state = flows.reader(source.name());
+        FlowState state = stood.containsKey(source.name())
+                ? new FlowState("stopped", stood.get(source.name()), Instant.now())
+                : flows.reader(source.name());
         return new ExchangeView(
                 source.name(),
                 "collect",

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One flow as the console shows it.
  *
  * @param kind {@code collect} or {@code deliver}
- * @param state {@code running starting snapshot waiting suspended failed}
+ * @param state {@code running starting snapshot waiting suspended stopped failed}
  * @param rate records a second, of the last ten seconds
  * @param rate5m records a minute, mean of the last five minutes
  * @param records since the beginning

@@ -1,8 +1,6 @@
 package govbus.exchange.collect;
 
 import govbus.adapter.Accepted;
-import govbus.adapter.PushKey;
-import govbus.adapter.Row;
 import govbus.adapter.Rows;
 import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
@@ -10,6 +8,7 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.exchange.log.ExchangeLog;
 import govbus.exchange.log.Intake;
+import govbus.exchange.log.Superseded;
 import govbus.exchange.watch.Flows;
 import govbus.quality.Gates;
 import govbus.quality.Reentry;
@@ -34,18 +33,25 @@ class CompletedRecords implements Reentry {
     }
 
     @Override
-    public Accepted reenter(String resourceName, String source, List<String> columns, Row row, long id, String by) {
+    public Answer reenter(Completed completed, String by) {
         Resource resource = catalog.current()
-                .resource(resourceName)
-                .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, resourceName));
-        Verdict verdict = gates.of(resource).check(new Rows(columns, List.of(row), null));
+                .resource(completed.resource())
+                .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, completed.resource()));
+        Verdict verdict = gates.of(resource).check(new Rows(completed.columns(), List.of(completed.row()), null));
         if (!verdict.rejected().isEmpty()) {
             // Still wrong: answered, not quarantined a second time, since it waits there already.
-            return new Accepted(null, 0, 1, 0, verdict.problems());
+            return new Answer(Result.STILL_WRONG, null, verdict.problems());
         }
-        PushKey once = new PushKey("quarantine", "completed-" + id, "");
-        Accepted accepted = log.accept(new Intake(resource, source, source, null, by, once, null, verdict));
-        flows.accepted(source, accepted);
-        return accepted;
+        String source = completed.source();
+        Intake.Completes completes = new Intake.Completes(completed.id(), by);
+        try {
+            Accepted accepted =
+                    log.accept(new Intake(resource, source, source, null, by, null, null, verdict, completes));
+            flows.accepted(source, accepted);
+            return new Answer(Result.COMPLETED, accepted.receipt(), List.of());
+        } catch (Superseded superseded) {
+            return new Answer(
+                    superseded.newer() == null ? Result.DECIDED : Result.SUPERSEDED, superseded.newer(), List.of());
+        }
     }
 }

@@ -1,13 +1,18 @@
 package govbus.exchange.collect;
 
+import govbus.adapter.Position;
 import govbus.adapter.PushKey;
+import govbus.adapter.Rows;
 import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.exchange.log.Intake;
+import govbus.ledger.Way;
 import govbus.quality.Gates;
+import govbus.quality.Verdict;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Arrival in, intake out: checked under exactly one catalogue version, the one in force now. */
 @Component
 class GateStep implements Processor {
+
+    private static final int LONGEST_ORIGIN = 100;
 
     private final Catalog catalog;
     private final Gates gates;
@@ -29,6 +36,7 @@ class GateStep implements Processor {
         Arrival arrival = exchange.getMessage().getBody(Arrival.class);
         Mount mount = arrival.mount();
         Resource resource = inForce(mount);
+        Verdict verdict = gates.of(resource).check(arrival.rows());
         exchange.getMessage()
                 .setBody(new Intake(
                         resource,
@@ -38,7 +46,16 @@ class GateStep implements Processor {
                         arrival.rows().mark() instanceof PushKey push ? push.client() : null,
                         arrival.rows().mark(),
                         arrival.before(),
-                        gates.of(resource).check(arrival.rows())));
+                        verdict,
+                        Way.in(origin(arrival.rows()), arrival.at(), Instant.now())));
+    }
+
+    /** A file's name, or how far a log was read; a file's or a table's own list of what was read says nothing to people. */
+    private static String origin(Rows rows) {
+        if (rows.origin() != null || !(rows.mark() instanceof Position position)) {
+            return rows.origin();
+        }
+        return position.value().length() > LONGEST_ORIGIN ? position.lane() : position.lane() + " " + position.value();
     }
 
     private Resource inForce(Mount mount) {

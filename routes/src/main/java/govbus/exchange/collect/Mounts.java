@@ -1,8 +1,11 @@
 package govbus.exchange.collect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The sources that this node reads now, by the name of their mount. */
@@ -17,6 +20,11 @@ public class Mounts {
 
     public void remove(String name) {
         byName.remove(name);
+    }
+
+    /** All sources that this node reads now. */
+    public List<Mount> all() {
+        return List.copyOf(byName.values());
     }
 
     /** The mount of that name, which is always there while its route runs. */
@@ -34,5 +42,13 @@ public class Mounts {
                 .filter(mount -> mount.source().resource().equals(resource)
                         && mount.source().adapter().equals("push"))
                 .findFirst();
+    }
+
+    /** Names of the resources that this node takes pushes for. */
+    public Set<String> pushed() {
+        return byName.values().stream()
+                .filter(mount -> mount.source().adapter().equals("push"))
+                .map(mount -> mount.source().resource())
+                .collect(Collectors.toSet());
     }
 }

@@ -11,10 +11,12 @@ import govbus.exchange.log.Intake;
 import govbus.exchange.log.PositionPassed;
 import govbus.exchange.log.SourcePositions;
 import govbus.exchange.watch.Flows;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -68,7 +70,7 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
     public Accepted accept(Rows rows) {
         Exchange exchange = createExchange(false);
         String lane = rows.mark() instanceof Position position ? position.lane() : null;
-        exchange.getMessage().setBody(new Arrival(mount, rows, lane == null ? null : newest.get(lane)));
+        exchange.getMessage().setBody(new Arrival(mount, rows, lane == null ? null : newest.get(lane), Instant.now()));
         try {
             getProcessor().process(exchange);
         } catch (Exception failed) {
@@ -87,6 +89,23 @@ class SourceConsumer extends DefaultConsumer implements SourceTask {
             newest.put(lane, new Intake.Before(position.value()));
         }
         return accepted;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public CompletableFuture<Accepted> submit(Rows rows) {
+        Exchange exchange = createExchange(false);
+        exchange.getMessage().setBody(new Arrival(mount, rows, null, Instant.now()));
+        exchange.setProperty(AcceptStep.LATER, true);
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception failed) {
+            exchange.setException(failed);
+        }
+        CompletableFuture<Accepted> answer = exchange.getMessage().getBody(CompletableFuture.class);
+        Exception failed = exchange.getException();
+        releaseExchange(exchange, false);
+        return failed == null ? answer : CompletableFuture.failedFuture(failed);
     }
 
     /** From the position that is the newest now; in a thread of its own, since this one is the reader's. */

@@ -7,9 +7,7 @@ import govbus.adapter.Target.Applied;
 import govbus.adapter.Target.PositionMoved;
 import govbus.exchange.deliver.Feeding.Place;
 import govbus.exchange.watch.Flows;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +38,14 @@ class ApplyStep {
         try {
             applyTo(targets.of(feeding), feeding, parcel);
         } catch (PositionMoved moved) {
+            parking.lookAgain(feeding);
             feeding.rewind(books.placeAt(feeding.lane(), moved.position()).orElse(Place.START));
         }
     }
 
     private void applyTo(Target target, Feeding feeding, Parcel parcel) throws PositionMoved {
-        List<Integer> places = new ArrayList<>(parcel.rows().size());
-        List<Row> rows = new ArrayList<>(parcel.rows().size());
-        int behind = holdBack(feeding, parcel, places, rows);
+        List<Integer> places = parking.goingOn(feeding, parcel, target);
+        List<Row> rows = places.stream().map(parcel.rows()::get).toList();
         Delivery delivery = new Delivery(
                 feeding.lane().partition(),
                 parcel.after().sequence(),
@@ -57,25 +55,9 @@ class ApplyStep {
         Applied applied = target.apply(
                 delivery, refused -> parking.park(feeding, parcel, places.get(refused.index()), refused.reason()));
         if (!applied.ignored()) {
-            books.noteLazily(feeding, parcel.after(), parcel.upTo(), applied.parked() + behind, null);
+            books.noteLazily(feeding, parcel.after(), parcel.upTo(), null);
             flows.delivered(feeding.subscription().name(), applied.applied());
         }
         feeding.applied(parcel.epoch(), parcel.upTo());
-    }
-
-    /** Rows whose key waits for an earlier, parked row are parked behind it; all others go on. */
-    private int holdBack(Feeding feeding, Parcel parcel, List<Integer> places, List<Row> rows) {
-        Set<String> waiting = parking.keysWaiting(feeding);
-        int behind = 0;
-        for (int i = 0; i < parcel.rows().size(); i++) {
-            if (!waiting.isEmpty() && waiting.contains(parcel.keys().get(i))) {
-                parking.park(feeding, parcel, i, "waits behind an earlier record of the same key");
-                behind++;
-            } else {
-                places.add(i);
-                rows.add(parcel.rows().get(i));
-            }
-        }
-        return behind;
     }
 }

@@ -2,7 +2,6 @@ package govbus.exchange.deliver;
 
 import govbus.exchange.Lane;
 import govbus.exchange.deliver.Feeding.Place;
-import govbus.ledger.Entry;
 import govbus.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,12 @@ class DeliveryBooks {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Parking parking;
 
-    DeliveryBooks(JdbcClient jdbc, Ledger ledger) {
+    DeliveryBooks(JdbcClient jdbc, Ledger ledger, Parking parking) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.parking = parking;
     }
 
     /** Opens the book of a lane; one of another generation is begun anew. */
@@ -30,7 +31,8 @@ class DeliveryBooks {
         jdbc.sql("""
                         insert into exchange.delivery (subscription, partition, generation) values (?, ?, ?)
                         on conflict (subscription, partition) do update
-                            set generation = excluded.generation, seq = 0, records = 0, delivered = 0, filtered = 0, parked = 0
+                            set generation = excluded.generation, seq = 0, records = 0, delivered = 0, filtered = 0,
+                                parked = 0, discarded = 0
                             where delivery.generation <> excluded.generation
                         """)
                 .params(feeding.subscription().name(), feeding.lane().partition(), feeding.generation())
@@ -41,13 +43,19 @@ class DeliveryBooks {
                 .single();
     }
 
-    /** The place in a lane at a sequence that a target remembers. */
+    /** The place in a lane at a sequence that a target remembers, also when the log has it no more. */
     Optional<Place> placeAt(Lane lane, long sequence) {
         if (sequence == 0) {
             return Optional.of(Place.START);
         }
-        return jdbc.sql("select seq, cumulative from exchange.batch where resource = ? and partition = ? and seq = ?")
+        return jdbc.sql("""
+                        select seq, cumulative from exchange.batch where resource = ? and partition = ? and seq = ?
+                        union all
+                        select ?, records from exchange.log_start where resource = ? and partition = ? and seq > ?
+                        limit 1
+                        """)
                 .params(lane.resource(), lane.partition(), sequence)
+                .params(sequence, lane.resource(), lane.partition(), sequence)
                 .query((rs, row) -> new Place(rs.getLong(1), rs.getLong(2)))
                 .optional();
     }
@@ -64,35 +72,35 @@ class DeliveryBooks {
                 .single();
     }
 
-    /** Notes a delivery in the caller's transaction; counted from the book's own last line, so a line that was lost is made good. */
+    /**
+     * Notes a delivery in the caller's transaction. It is counted from the book's own last line and from the parked rows
+     * as they are now, so a line that was lost is made good. Rows that leave their parking place before they are noted
+     * are counted here, later ones by {@link ParkedBooks}: the book's lock keeps the two apart.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Feeding feeding, Place from, Place upTo, int parked, String remark) {
-        long records = upTo.records() - from.records();
+    public void note(Feeding feeding, Place from, Place upTo, String remark) {
+        Bay bay = Bay.of(feeding);
         int changed = jdbc.sql("""
-                        update exchange.delivery set seq = ?, delivered = delivered + ? - records - ?, records = ?,
-                            parked = parked + ?, at = now()
-                        where subscription = ? and partition = ? and generation = ? and seq < ?
+                        with late as (
+                            select count(*) filter (where p.state = 'waiting') as waiting,
+                                count(*) filter (where p.state = 'discarded') as discarded
+                            from exchange.parked p
+                            join exchange.delivery d using (subscription, generation, partition)
+                            where p.subscription = ? and p.generation = ? and p.partition = ?
+                                and p.ordinal >= d.records and p.ordinal < ?)
+                        update exchange.delivery set seq = ?,
+                            delivered = delivered + ? - records - late.waiting - late.discarded, records = ?,
+                            parked = parked + late.waiting, discarded = delivery.discarded + late.discarded, at = now()
+                        from late
+                        where subscription = ? and generation = ? and partition = ? and seq < ?
                         """)
-                .params(
-                        upTo.sequence(),
-                        upTo.records(),
-                        parked,
-                        upTo.records(),
-                        parked,
-                        feeding.subscription().name(),
-                        feeding.lane().partition(),
-                        feeding.generation(),
-                        upTo.sequence())
+                .params(bay.params())
+                .params(upTo.records(), upTo.sequence(), upTo.records(), upTo.records())
+                .params(bay.params())
+                .params(upTo.sequence())
                 .update();
         if (changed == 1) {
-            ledger.write(List.of(Entry.delivered(
-                    feeding.lane().resource(),
-                    feeding.subscription().name(),
-                    feeding.lane().partition(),
-                    from.sequence() + 1,
-                    upTo.sequence(),
-                    (int) records,
-                    remark)));
+            ledger.write(DeliveryLines.delivered(feeding, from, upTo, remark));
         }
     }
 
@@ -101,9 +109,15 @@ class DeliveryBooks {
      * after a crash without harm, and need not wait for the disk.
      */
     @Transactional
-    public void noteLazily(Feeding feeding, Place from, Place upTo, int parked, String remark) {
+    public void noteLazily(Feeding feeding, Place from, Place upTo, String remark) {
         jdbc.sql("set local synchronous_commit = off").update();
-        note(feeding, from, upTo, parked, remark);
+        if (parking.mayHoldRows(feeding)) {
+            jdbc.sql("select 1 from exchange.delivery where subscription = ? and generation = ? and partition = ? for update")
+                    .params(Bay.of(feeding).params())
+                    .query(Integer.class)
+                    .optional();
+        }
+        note(feeding, from, upTo, remark);
     }
 
     /** Subscriptions that have a book and no place in the catalogue. */

@@ -2,6 +2,9 @@ package govbus.exchange.deliver;
 
 import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One lane of one subscription while it is being fed: how far it was fed and how far it was delivered. The window
@@ -19,6 +22,8 @@ public final class Feeding {
     private Place fed = Place.START;
     private Place delivered = Place.START;
     private int underWay;
+    private final Map<Long, Instant> fedAt = new HashMap<>();
+    private long told;
     private int epoch;
     private long progressAt = System.nanoTime();
 
@@ -73,14 +78,28 @@ public final class Feeding {
 
     synchronized void sent(Place upTo) {
         fed = upTo;
+        fedAt.put(upTo.sequence(), Instant.now());
         underWay++;
         progressAt = System.nanoTime();
+    }
+
+    /** Whether what ends at a place is fed for the first time; a target that is down is fed the same again and again. */
+    synchronized boolean isFirstTold(Place upTo) {
+        boolean first = upTo.sequence() > told;
+        told = Math.max(told, upTo.sequence());
+        return first;
+    }
+
+    /** When what ends at a sequence was fed; {@code null} when another node did or it is long ago. */
+    synchronized Instant fedAt(long sequence) {
+        return fedAt.get(sequence);
     }
 
     /** A message has been applied; those of an earlier epoch are not counted. */
     synchronized void applied(int ofEpoch, Place upTo) {
         if (upTo.sequence() > delivered.sequence()) {
             delivered = upTo;
+            fedAt.keySet().removeIf(sequence -> sequence <= upTo.sequence());
         }
         if (ofEpoch == epoch && underWay > 0) {
             underWay--;
@@ -101,6 +120,7 @@ public final class Feeding {
     /** Feeds again from what was delivered: the broker may have lost what was under way. */
     synchronized void restart() {
         fed = delivered;
+        fedAt.clear();
         underWay = 0;
         epoch++;
         progressAt = System.nanoTime();

@@ -5,6 +5,7 @@ import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,16 @@ public class Feedings {
     private final Map<String, Feeding> byName = new ConcurrentHashMap<>();
 
     public String add(Subscription subscription, String generation, Resource resource, int partition) {
-        String name = subscription.name() + ":" + partition;
-        byName.put(
-                name,
-                new Feeding(
-                        subscription,
-                        generation,
-                        new Lane(resource.name(), partition),
-                        new Projection(subscription, resource)));
+        return put(new Feeding(
+                subscription,
+                generation,
+                new Lane(resource.name(), partition),
+                new Projection(subscription, resource)));
+    }
+
+    String put(Feeding feeding) {
+        String name = feeding.subscription().name() + ":" + feeding.lane().partition();
+        byName.put(name, feeding);
         return name;
     }
 
@@ -36,6 +39,11 @@ public class Feedings {
             throw new IllegalStateException("no feeding " + name);
         }
         return feeding;
+    }
+
+    /** Nothing when the lane is not fed by this node, because the subscription is not in force or only just is. */
+    Optional<Feeding> find(String subscription, int partition) {
+        return Optional.ofNullable(byName.get(subscription + ":" + partition));
     }
 
     Collection<Feeding> all() {

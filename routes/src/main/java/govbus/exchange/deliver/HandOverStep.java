@@ -47,7 +47,7 @@ class HandOverStep implements Processor {
             return place;
         }
         subscribers.get(feeding.subscription().delivery().adapter()).apply(feeding.subscription(), portion.batches());
-        books.note(feeding, portion.from(), portion.upTo(), 0, null);
+        books.note(feeding, portion.from(), portion.upTo(), null);
         return null;
     }
 }

@@ -22,10 +22,14 @@ class InForce {
     }
 
     boolean covers(Feeding feeding) {
+        String name = feeding.subscription().name();
+        return feeding.subscription().equals(catalog.current().subscriptions().get(name)) && has(name);
+    }
+
+    boolean has(String name) {
         CatalogSnapshot current = catalog.current();
-        Subscription subscription =
-                current.subscriptions().get(feeding.subscription().name());
-        return feeding.subscription().equals(subscription)
+        Subscription subscription = current.subscriptions().get(name);
+        return subscription != null
                 && subscription.inForce(LocalDate.now(CHINA))
                 && current.resource(subscription.resource())
                         .map(Resource::state)

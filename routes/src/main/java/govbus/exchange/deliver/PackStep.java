@@ -1,5 +1,6 @@
 package govbus.exchange.deliver;
 
+import govbus.ledger.LaterLines;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
@@ -10,12 +11,23 @@ class PackStep implements Processor {
 
     static final String PORTION = "govbus.portion";
 
+    private final LaterLines later;
+
+    PackStep(LaterLines later) {
+        this.later = later;
+    }
+
     @Override
     public void process(Exchange exchange) {
         Portion portion = exchange.getMessage().getBody(Portion.class);
         exchange.setProperty(PORTION, portion);
         // Counted before it is sent: the target may be faster than this thread.
-        portion.feeding().sent(portion.upTo());
+        Feeding feeding = portion.feeding();
+        Feeding.Place upTo = portion.upTo();
+        feeding.sent(upTo);
+        if (feeding.isFirstTold(upTo)) {
+            later.addUnless(() -> feeding.delivered().sequence() >= upTo.sequence(), DeliveryLines.fed(portion));
+        }
         exchange.getMessage()
                 .setBody(Parcel.of(portion.epoch(), portion.from(), portion.batches())
                         .encode());

@@ -15,14 +15,14 @@ import java.util.Set;
  * What a subscription may see of a batch, compiled from its approval: only the granted items, only the granted rows,
  * masked where it says so. Every path out of the bus goes through here.
  */
-final class Projection {
+public final class Projection {
 
     private final List<String> items;
     private final Set<Integer> key = new HashSet<>();
     private final Mask[] masks;
     private final Map<String, List<String>> rows;
 
-    Projection(Subscription subscription, Resource resource) {
+    public Projection(Subscription subscription, Resource resource) {
         this.items = List.copyOf(subscription.items());
         this.masks = items.stream()
                 .map(item -> Mask.of(subscription.masks().get(item)))
@@ -31,12 +31,12 @@ final class Projection {
         resource.key().forEach(item -> key.add(items.indexOf(item)));
     }
 
-    List<String> items() {
+    public List<String> items() {
         return items;
     }
 
     /** As many rows as before and in the same places: a row that is not granted becomes the deletion of its key. */
-    Batch apply(Batch batch) {
+    public Batch apply(Batch batch) {
         int[] positions = items.stream().mapToInt(batch.items()::indexOf).toArray();
         List<Row> projected = new ArrayList<>(batch.rows().size());
         for (Row row : batch.rows()) {

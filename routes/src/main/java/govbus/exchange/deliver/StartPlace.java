@@ -12,11 +12,13 @@ class StartPlace {
     private final DeliveryBooks books;
     private final OpenTargets targets;
     private final NodeSubscribers inside;
+    private final Parking parking;
 
-    StartPlace(DeliveryBooks books, OpenTargets targets, NodeSubscribers inside) {
+    StartPlace(DeliveryBooks books, OpenTargets targets, NodeSubscribers inside, Parking parking) {
         this.books = books;
         this.targets = targets;
         this.inside = inside;
+        this.parking = parking;
     }
 
     /** Throws while the target cannot be asked. */
@@ -25,11 +27,12 @@ class StartPlace {
         if (inside.has(feeding.subscription().delivery().adapter())) {
             return noted;
         }
+        parking.lookAgain(feeding);
         Target target = targets.of(feeding);
         OptionalLong position = target.position(feeding.lane().partition());
         Place place = books.placeAt(feeding.lane(), position.orElse(0)).orElse(noted);
         if (place.sequence() > noted.sequence()) {
-            books.noteLazily(feeding, noted, place, 0, "noted after a restart; the target had committed it");
+            books.noteLazily(feeding, noted, place, "noted after a restart; the target had committed it");
         }
         return place;
     }

@@ -8,13 +8,17 @@ import govbus.catalog.Source;
 import govbus.catalog.State;
 import govbus.exchange.Adapters;
 import govbus.exchange.Endpoints;
+import govbus.exchange.Form;
 import govbus.exchange.collect.Mount;
 import govbus.exchange.collect.Mounts;
 import govbus.exchange.log.ReaderLeases;
+import govbus.exchange.log.SourceStops;
+import govbus.exchange.watch.Bulletins;
 import govbus.exchange.watch.Flows;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Keeps one collecting route a source that is mounted, on the node that holds its lease. */
@@ -27,21 +31,34 @@ class SourceKeeper {
     private final Endpoints endpoints;
     private final Adapters adapters;
     private final Flows flows;
+    private final SourceStops stops;
+    private final Bulletins bulletins;
+    private Set<String> stopped = Set.of();
     private final Map<String, Running> running = new HashMap<>();
 
     SourceKeeper(
-            Routes routes, Mounts mounts, ReaderLeases leases, Endpoints endpoints, Adapters adapters, Flows flows) {
+            Routes routes,
+            Mounts mounts,
+            ReaderLeases leases,
+            Endpoints endpoints,
+            Adapters adapters,
+            Flows flows,
+            SourceStops stops,
+            Bulletins bulletins) {
         this.routes = routes;
         this.mounts = mounts;
         this.leases = leases;
         this.endpoints = endpoints;
         this.adapters = adapters;
         this.flows = flows;
+        this.stops = stops;
+        this.bulletins = bulletins;
     }
 
     private record Running(Mount mount, Resource resource) {}
 
     void keep(CatalogSnapshot catalog) {
+        lookForStops();
         for (String name : running.keySet().toArray(String[]::new)) {
             Running one = running.get(name);
             Source source = catalog.sources().get(name);
@@ -50,7 +67,7 @@ class SourceKeeper {
                 forget(one.mount());
             } else if (!isAsBefore(source, one, catalog) || !isStillOurs(one.mount())) {
                 stop(name, one);
-                if (!mountName(source).equals(one.mount().name())) {
+                if (!Form.nameOf(source).equals(one.mount().name())) {
                     forget(one.mount());
                 }
             }
@@ -60,12 +77,28 @@ class SourceKeeper {
                 .forEach(source -> wanted(source, catalog).ifPresent(resource -> start(source, resource)));
     }
 
-    private static Optional<Resource> wanted(Source source, CatalogSnapshot catalog) {
-        return catalog.resource(source.resource())
-                .filter(resource -> source.state() == State.PUBLISHED && resource.state() == State.PUBLISHED);
+    private void lookForStops() {
+        Map<String, String> now = stops.current();
+        now.forEach((source, why) -> {
+            if (!stopped.contains(source)) {
+                bulletins.tell(source, "error", "quality-stopped", why);
+            }
+        });
+        stopped.stream()
+                .filter(source -> !now.containsKey(source))
+                .forEach(source -> bulletins.settle(source, "quality-stopped"));
+        stopped = Set.copyOf(now.keySet());
     }
 
-    private static boolean isAsBefore(Source source, Running one, CatalogSnapshot catalog) {
+    /** A stopped push source keeps its door, which then says why it is shut. */
+    private Optional<Resource> wanted(Source source, CatalogSnapshot catalog) {
+        boolean stands = stopped.contains(source.name()) && !source.adapter().equals("push");
+        return catalog.resource(source.resource())
+                .filter(resource -> source.state() == State.PUBLISHED && resource.state() == State.PUBLISHED)
+                .filter(resource -> !stands);
+    }
+
+    private boolean isAsBefore(Source source, Running one, CatalogSnapshot catalog) {
         return source.equals(one.mount().source())
                 && wanted(source, catalog).filter(one.resource()::equals).isPresent();
     }
@@ -81,15 +114,10 @@ class SourceKeeper {
             return;
         }
         Endpoint endpoint = endpoints.of(source.connection());
-        Mount mount = new Mount(mountName(source), source, resource, endpoint, token.orElse(null));
+        Mount mount = new Mount(Form.nameOf(source), source, resource, endpoint, token.orElse(null));
         mounts.put(mount);
         routes.add("collect", "collect:" + source.name(), Map.of("mount", mount.name()));
         running.put(source.name(), new Running(mount, resource));
-    }
-
-    /** A source that is mounted in another form is another source: it is read from its beginning. */
-    private static String mountName(Source source) {
-        return source.name() + "@" + Form.of(source.adapter(), source.connection(), source.properties());
     }
 
     private void stop(String name, Running one) {

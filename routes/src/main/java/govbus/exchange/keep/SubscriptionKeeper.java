@@ -5,6 +5,7 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
+import govbus.exchange.Form;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
@@ -77,7 +78,7 @@ class SubscriptionKeeper {
 
     private void start(Subscription subscription, Resource resource) {
         int began = epoch.number();
-        String generation = generation(subscription, began);
+        String generation = Form.of(subscription, began);
         Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
@@ -93,23 +94,6 @@ class SubscriptionKeeper {
                 addRoute(one, "hand-over", "hand-over:" + feeding, Map.of("feeding", feeding));
             }
         }
-    }
-
-    /** Another form of the subscription, or of the store itself, is fed from the beginning. */
-    private static String generation(Subscription subscription, int epoch) {
-        List<Object> form = new ArrayList<>(List.of(
-                subscription.resource(),
-                subscription.items(),
-                subscription.rows(),
-                subscription.masks(),
-                subscription.delivery().adapter()));
-        form.add(subscription.delivery().connection());
-        form.add(subscription.delivery().properties());
-        form.add(subscription.delivery().columns());
-        if (epoch > 1) {
-            form.add(epoch);
-        }
-        return Form.of(form.toArray());
     }
 
     private void addRoute(Running one, String template, String id, Map<String, Object> parameters) {

@@ -22,6 +22,8 @@ class AcceptingCommit {
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final Admission admission;
+    private final Completions completions;
+    private final QualityLimits limits;
     private final BatchWriter writer;
     private final Receipts receipts;
     private final Quarantine quarantine;
@@ -31,6 +33,8 @@ class AcceptingCommit {
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
             Admission admission,
+            Completions completions,
+            QualityLimits limits,
             BatchWriter writer,
             Receipts receipts,
             Quarantine quarantine,
@@ -38,6 +42,8 @@ class AcceptingCommit {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.admission = admission;
+        this.completions = completions;
+        this.limits = limits;
         this.writer = writer;
         this.receipts = receipts;
         this.quarantine = quarantine;
@@ -56,16 +62,19 @@ class AcceptingCommit {
 
     private Result inTransaction(List<Intake> intakes) {
         List<Draft> drafts = intakes.stream().map(Draft::new).toList();
-        admission.admit(drafts);
+        List<Entry> entries = new ArrayList<>();
+        limits.refuseStopped(drafts);
+        admission.admit(drafts.stream().filter(draft -> draft.answer() == null).toList());
+        completions.admit(drafts, entries);
         List<Draft> admitted =
                 drafts.stream().filter(draft -> draft.answer() == null).toList();
-        List<Entry> entries = new ArrayList<>();
         List<List<Batch>> batches = writer.write(admitted, entries);
         for (Draft draft : admitted) {
             keepRejected(draft, entries);
         }
         receipts.write(admitted);
         storePositions(admitted);
+        limits.judge(admitted);
         ledger.write(entries);
         return new Result(drafts.stream().map(Draft::answerOrAccepted).toList(), batches);
     }
@@ -78,10 +87,9 @@ class AcceptingCommit {
                     intake.resource(),
                     intake.source(),
                     draft.receipt(),
-                    intake.verdict().columns(),
-                    intake.verdict().rejected());
-            entries.add(Entry.quarantined(
-                    intake.resource().name(), intake.resource().version(), intake.source(), draft.receipt(), rejected));
+                    intake.verdict(),
+                    Followed.of(intake.resource(), intake.verdict()));
+            entries.add(writer.quarantined(draft));
         }
     }
 

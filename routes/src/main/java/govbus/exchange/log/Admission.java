@@ -14,19 +14,26 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may still write: the fenced reader of a source, and each idempotency key once. */
+/** Who may still write: anybody only while there is room, the fenced reader of a source, and each idempotency key once. */
 @Component
 class Admission {
 
     private final JdbcClient jdbc;
     private final Receipts receipts;
+    private final StorageFloor floor;
 
-    Admission(JdbcClient jdbc, Receipts receipts) {
+    Admission(JdbcClient jdbc, Receipts receipts, StorageFloor floor) {
         this.jdbc = jdbc;
         this.receipts = receipts;
+        this.floor = floor;
     }
 
     void admit(List<Draft> drafts) {
+        if (floor.isReached()) {
+            drafts.forEach(draft -> draft.refused(
+                    new Refusal(RefusalCode.STORAGE_FULL, "存储空间不足,未接收 / out of disk space; nothing was accepted")));
+            return;
+        }
         Map<String, Long> readers = lockReaders(drafts);
         Map<UUID, Draft> ofThisGroup = drafts.stream().collect(Collectors.toMap(Draft::receipt, Function.identity()));
         for (Draft draft : drafts) {

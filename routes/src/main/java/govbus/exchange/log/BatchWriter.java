@@ -32,11 +32,11 @@ class BatchWriter {
             """;
 
     private final JdbcTemplate jdbc;
-    private final KeyHash hash;
+    private final LedgerLines lines;
 
     BatchWriter(JdbcTemplate jdbc, KeyHash hash) {
         this.jdbc = jdbc;
-        this.hash = hash;
+        this.lines = new LedgerLines(hash);
     }
 
     private record Part(Draft draft, List<String> keys, List<Row> rows) {}
@@ -101,26 +101,15 @@ class BatchWriter {
             byte[] body = BatchCodec.encode(batch.items(), batch.keys(), batch.rows());
             batches.add(batch);
             bodies.add(body);
-            entries.add(entry(batch, body.length));
+            entries.add(lines.accepted(batch, body.length, intake));
         }
         insert(batches, bodies);
         return batches;
     }
 
-    private Entry entry(Batch batch, int bytes) {
-        return Entry.accepted(
-                batch.lane().resource(),
-                batch.version(),
-                batch.source(),
-                batch.receipt(),
-                batch.lane().partition(),
-                batch.sequence(),
-                batch.rows().size(),
-                bytes,
-                batch.keys().stream()
-                        .mapToLong(key -> hash.of(batch.lane().resource(), key))
-                        .distinct()
-                        .toArray());
+    /** The line of what was not let through. */
+    Entry quarantined(Draft draft) {
+        return lines.quarantined(draft);
     }
 
     private void insert(List<Batch> batches, List<byte[]> bodies) {

@@ -50,12 +50,9 @@ public class ExchangeLog implements SmartLifecycle {
      * @throws FencedOut when another node reads this source now
      */
     public Accepted accept(Intake intake) {
-        Waiting mine = new Waiting(intake, new CompletableFuture<>());
-        if (committer == null || !waiting.offer(mine)) {
-            throw new Refusal(RefusalCode.UNAVAILABLE, "接收队列已满,请稍后用同一幂等键重试 / busy; repeat with the same key");
-        }
+        CompletableFuture<Accepted> answer = submit(intake);
         try {
-            return mine.answer().get(WAIT_SECONDS, TimeUnit.SECONDS);
+            return answer.get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Refusal(RefusalCode.UNAVAILABLE, "the bus is stopping; the outcome is unknown");
@@ -64,6 +61,19 @@ public class ExchangeLog implements SmartLifecycle {
         } catch (java.util.concurrent.ExecutionException failed) {
             throw asRuntime(failed.getCause());
         }
+    }
+
+    /**
+     * Hands rows in without waiting, in the order of the calls; completes with what {@link #accept} answers or throws.
+     *
+     * @throws Refusal {@code unavailable} when too many are waiting already
+     */
+    public CompletableFuture<Accepted> submit(Intake intake) {
+        Waiting mine = new Waiting(intake, new CompletableFuture<>());
+        if (committer == null || !waiting.offer(mine)) {
+            throw new Refusal(RefusalCode.UNAVAILABLE, "接收队列已满,请稍后用同一幂等键重试 / busy; repeat with the same key");
+        }
+        return mine.answer();
     }
 
     private static RuntimeException asRuntime(Throwable cause) {

@@ -2,7 +2,10 @@ package govbus.exchange.log;
 
 import govbus.exchange.Batch;
 import govbus.exchange.Lane;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,7 @@ public class LogReader {
      * The next batches of a lane in order: at most so many rows and 4 MiB, but at least one
      * batch when there is one.
      *
-     * @param after sequence after which to read
+     * @param after sequence after which to read; what is gone with the log's oldest days is passed over
      * @param cumulative records of the lane up to there
      */
     public List<Batch> read(Lane lane, long after, long cumulative, int mostRows) {
@@ -37,31 +40,48 @@ public class LogReader {
             return remembered;
         }
         return jdbc.sql("""
+                        with start as materialized (
+                            select greatest(?, (select seq from exchange.log_start where resource = ? and partition = ?))
+                                as first)
                         select seq, cumulative, version, source, receipt, accepted_at, body
                         from (select *, sum(octet_length(body)) over (order by seq) as bytes
                               from (select * from exchange.batch
-                                    where resource = ? and partition = ? and seq > ? and (seq = ? or cumulative <= ?)
+                                    where resource = ? and partition = ? and seq > ?
+                                        and (seq = (select first from start) or cumulative <= ?)
                                     order by seq limit ?) as next) as weighed
-                        where bytes <= ? or seq = ?
+                        where bytes <= ? or seq = (select first from start)
                         order by seq
                         """)
-                .params(lane.resource(), lane.partition(), after, after + 1, cumulative + mostRows, MOST_BATCHES)
-                .params(MOST_BYTES, after + 1)
-                .query((rs, row) -> {
-                    BatchCodec.Content content = BatchCodec.decode(rs.getBytes(7));
-                    return new Batch(
-                            lane,
-                            rs.getLong(1),
-                            rs.getLong(2),
-                            rs.getInt(3),
-                            rs.getString(4),
-                            rs.getObject(5, UUID.class),
-                            rs.getTimestamp(6).toInstant(),
-                            content.items(),
-                            content.keys(),
-                            content.rows());
-                })
+                .params(after + 1, lane.resource(), lane.partition())
+                .params(lane.resource(), lane.partition(), after, cumulative + mostRows, MOST_BATCHES, MOST_BYTES)
+                .query((rs, row) -> batch(lane, rs))
                 .list();
+    }
+
+    /** One batch; empty when the log has it no more. */
+    public Optional<Batch> find(Lane lane, long sequence) {
+        return jdbc.sql("""
+                        select seq, cumulative, version, source, receipt, accepted_at, body from exchange.batch
+                        where resource = ? and partition = ? and seq = ?
+                        """)
+                .params(lane.resource(), lane.partition(), sequence)
+                .query((rs, row) -> batch(lane, rs))
+                .optional();
+    }
+
+    private static Batch batch(Lane lane, ResultSet rs) throws SQLException {
+        BatchCodec.Content content = BatchCodec.decode(rs.getBytes(7));
+        return new Batch(
+                lane,
+                rs.getLong(1),
+                rs.getLong(2),
+                rs.getInt(3),
+                rs.getString(4),
+                rs.getObject(5, UUID.class),
+                rs.getTimestamp(6).toInstant(),
+                content.items(),
+                content.keys(),
+                content.rows());
     }
 
     /** Waits until this node has accepted something newer, or so long: other nodes' batches are found by looking. */

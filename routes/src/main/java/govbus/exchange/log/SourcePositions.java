@@ -1,5 +1,7 @@
 package govbus.exchange.log;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,5 +21,16 @@ public class SourcePositions {
                 .params(source, lane)
                 .query(String.class)
                 .optional();
+    }
+
+    /** All lanes of a source. */
+    public Map<String, String> all(String source) {
+        Map<String, String> lanes = new HashMap<>();
+        jdbc.sql("select lane, value from exchange.source_position where source = ?")
+                .param(source)
+                .query(rs -> {
+                    lanes.put(rs.getString(1), rs.getString(2));
+                });
+        return lanes;
     }
 }

@@ -13,6 +13,7 @@ public class Flows {
 
     private final Map<String, FlowState> readers = new ConcurrentHashMap<>();
     private final Map<String, FlowState> deliveries = new ConcurrentHashMap<>();
+    private volatile Map<String, String> incomplete = Map.of();
     private final Volumes volumes;
     private final Bulletins bulletins;
 
@@ -24,7 +25,7 @@ public class Flows {
     /**
      * What a flow does.
      *
-     * @param state a word: {@code starting snapshot running waiting failed suspended}
+     * @param state a word: {@code starting snapshot running waiting failed suspended incomplete}
      */
     public record FlowState(String state, String message, Instant since) {}
 
@@ -64,8 +65,18 @@ public class Flows {
         }
     }
 
+    /** Sources that hold what the log does not, with a sentence: all of them, in place of those named before. */
+    public void incomplete(Map<String, String> messages) {
+        incomplete = Map.copyOf(messages);
+    }
+
+    /** A source that is read, and yet incomplete, is not simply running. */
     public FlowState reader(String source) {
-        return readers.getOrDefault(source, new FlowState("starting", "", Instant.EPOCH));
+        FlowState state = readers.getOrDefault(source, new FlowState("starting", "", Instant.EPOCH));
+        String message = incomplete.get(source);
+        return message == null || !state.state().equals("running")
+                ? state
+                : new FlowState("incomplete", message, state.since());
     }
 
     public FlowState delivery(String subscription) {

@@ -18,6 +18,7 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.exchange.Batch;
 import govbus.exchange.Lane;
+import govbus.exchange.watch.BulletinsForTests;
 import govbus.ledger.LedgerForTests;
 import govbus.quality.Gate;
 import govbus.quality.QuarantineForTests;
@@ -53,13 +54,19 @@ class ExchangeLogTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(floor(0));
+    }
+
+    private void open(StorageFloor floor) throws Exception {
         JsonMapper json = JsonMapper.shared();
         new LogPartitions(store.jdbc());
         Receipts receipts = new Receipts(store.jdbc(), json);
         AcceptingCommit commit = new AcceptingCommit(
                 store.transaction(),
                 store.jdbc(),
-                new Admission(store.client(), receipts),
+                new Admission(store.client(), receipts, floor),
+                LogForTests.completions(store.jdbc(), QuarantineForTests.quarantine(store.jdbc(), json), directory),
+                new QualityLimits(store.jdbc()),
                 new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),
                 receipts,
                 QuarantineForTests.quarantine(store.jdbc(), json),
@@ -68,6 +75,10 @@ class ExchangeLogTest {
         // A memory of its own: what is read here comes from the store.
         reader = new LogReader(store.client(), new RecentBatches(1 << 20));
         log.start();
+    }
+
+    private StorageFloor floor(long megabytes) {
+        return new StorageFloor(directory, megabytes, BulletinsForTests.bulletins(store.client()));
     }
 
     @AfterEach
@@ -211,6 +222,24 @@ class ExchangeLogTest {
         log.accept(intake(new Position("stream", "11"), newToken, row(2, "b")));
         assertThat(new SourcePositions(store.client()).find(name + "@1", "stream"))
                 .contains("11");
+    }
+
+    @Test
+    void withoutRoomOnTheDiskNothingIsAcceptedAndSomebodyIsToldUntilThereIsRoom() throws Exception {
+        log.stop();
+        open(floor(1L << 40));
+        assertThatThrownBy(() -> log.accept(intake(new PushKey("p", "full", "d"), null, row(1, "a"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.STORAGE_FULL));
+        assertThat(count("exchange.bulletin where code = 'storage-full' and acknowledged_by is null"))
+                .isEqualTo(1);
+        assertThat(count("exchange.idempotency where resource = ?", name)).isZero();
+
+        log.stop();
+        open(floor(0));
+        assertThat(log.accept(intake(new PushKey("p", "full", "d"), null, row(1, "a")))
+                        .accepted())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,14 +1,14 @@
-package govbus.adapter.cdc;
+package govbus.adapter.jdbc;
 
 import java.nio.charset.StandardCharsets;
 
 /** One row in PostgreSQL's COPY text format, taken apart. */
-final class CopyLine {
+public final class CopyLine {
 
     private CopyLine() {}
 
     /** The values; {@code \N} is NULL. */
-    static String[] values(byte[] line, int columns) {
+    public static String[] values(byte[] line, int columns) {
         String text = new String(line, StandardCharsets.UTF_8);
         String[] values = new String[columns];
         int start = 0;

@@ -1,4 +1,4 @@
-package govbus.exchange.api;
+package govbus.exchange.collect;
 
 import govbus.adapter.Rows;
 import govbus.adapter.http.PayloadLimits;

@@ -1,0 +1,160 @@
+package govbus.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The disk under the bus becomes full, down to the last byte; or its database is shot. Needs root for a small disk. */
+class FullDiskStory {
+    private static final Logger LOG = LoggerFactory.getLogger(FullDiskStory.class);
+    private static final String RECORDS = "/api/v1/resources/archive/file/records";
+    private static final Duration RESUMES_WITHIN = Duration.ofSeconds(30);
+    private static final int MEGABYTES = 900;
+
+    @TempDir
+    private Path outside;
+
+    private Path disk;
+    private final List<String> receipts = new ArrayList<>();
+    private int number;
+
+    @BeforeEach
+    void mountASmallDisk() throws Exception {
+        disk = Files.createDirectory(outside.resolve("disk"));
+        boolean mounted = "root".equals(System.getProperty("user.name"))
+                && run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString()) == 0;
+        if (!mounted) {
+            LOG.warn("SKIPPED: a small disk can be mounted by root only; the full disk is not tested here");
+        }
+        Assumptions.assumeTrue(mounted, "a small disk can be mounted by root only");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", "-l", disk.toString());
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    private Desk.Answer push(Desk department) throws Exception {
+        String key = "F" + ++number;
+        Desk.Answer answer = department.post(
+                RECORDS,
+                "application/json",
+                "[{\"id\":\"" + key + "\",\"text\":\"" + "档".repeat(1_000) + "\"}]",
+                "Idempotency-Key",
+                key);
+        if (answer.status() == 202) {
+            receipts.add(answer.body().get("receipt").asString());
+        }
+        return answer;
+    }
+
+    private int status(Desk department) throws Exception {
+        return push(department).status();
+    }
+
+    private void assertNothingAcceptedIsLost(Desk department) throws Exception {
+        for (String receipt : receipts) {
+            assertThat(department
+                            .get("/api/v1/receipts/" + receipt)
+                            .body()
+                            .path("accepted")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Writes until so many megabytes are left. */
+    private Path fillUpTo(long megabytesLeft) throws IOException {
+        Path filler = disk.resolve("filler");
+        byte[] chunk = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (Files.getFileStore(disk).getUsableSpace() > megabytesLeft << 20) {
+                out.write(chunk);
+            }
+        } catch (IOException full) {
+            LOG.info("not a byte more: {}", full.getMessage());
+        }
+        return filler;
+    }
+
+    @Test
+    void belowTheFloorNothingIsAcceptedAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
+        try (LoneBus bus = LoneBus.start(outside.resolve("bus"), disk.resolve("data"))) {
+            Desk department = bus.department();
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+
+            Path filler = fillUpTo(200);
+            await().atMost(Duration.ofSeconds(5)).until(() -> status(department) == 507);
+            Desk.Answer refused = push(department);
+            assertThat(refused.code()).isEqualTo("storage-full");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(bus.engineer().get("/api/v1/bulletins").body().toString())
+                    .contains("storage-full");
+
+            Files.delete(filler);
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+            assertNothingAcceptedIsLost(department);
+        }
+    }
+
+    @Test
+    void withNotAByteLeftNothingAcceptedIsLostAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
+        try (LoneBus bus =
+                LoneBus.start(outside.resolve("bus"), disk.resolve("data"), "--govbus.storage.floor-megabytes=0")) {
+            Desk department = bus.department();
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+
+            Path filler = fillUpTo(0);
+            List<Integer> answers = new ArrayList<>();
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        answers.add(status(department));
+                        return answers.stream().filter(status -> status != 202).count() >= 20;
+                    });
+            assertThat(answers).as("told clearly, whatever PostgreSQL does").isSubsetOf(202, 503, 507);
+
+            Files.delete(filler);
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+            assertNothingAcceptedIsLost(department);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsShotIsBackByItselfAndMeanwhileTheAnswerIsComeAgain() throws Exception {
+        try (LoneBus bus = LoneBus.start(outside.resolve("bus"), disk.resolve("data"))) {
+            Desk department = bus.department();
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+            String pid = Files.readAllLines(disk.resolve("data/postgres/data/postmaster.pid"))
+                    .get(0);
+
+            assertThat(run("kill", "-9", pid)).isZero();
+            Desk.Answer refused = push(department);
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
+            assertNothingAcceptedIsLost(department);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package govbus.story;
+
+import govbus.city.BusProcess;
+import govbus.city.BusProcess.BusCommand;
+import govbus.city.DataDir;
+import govbus.city.Progress;
+import govbus.engine.SecretFile;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bus with everything in itself, database and broker, as {@code ./govbus serve} starts it; its data wherever wanted. */
+final class LoneBus implements AutoCloseable {
+    private static final String DEPARTMENT = "archive";
+    private static final String RESOURCE = """
+            apiVersion: govbus/v1
+            kind: Department
+            metadata: {name: archive}
+            spec: {title: 档案局, code: "12320500000000078Y"}
+            ---
+            apiVersion: govbus/v1
+            kind: Resource
+            metadata: {name: archive/file}
+            spec:
+              title: 档案
+              summary: 档案目录
+              sharing: {type: unconditional}
+              updateCycle: realtime
+              grade: general
+              key: [id]
+              items:
+                - {name: id, title: 档号, type: text, required: true, length: 40}
+                - {name: text, title: 摘要, type: text, length: 4000}
+            ---
+            apiVersion: govbus/v1
+            kind: Source
+            metadata: {name: archive/file}
+            spec: {resource: archive/file, adapter: push}
+            """;
+
+    private final DataDir outside;
+    private final BusProcess bus;
+
+    private LoneBus(DataDir outside, BusProcess bus) {
+        this.outside = outside;
+        this.bus = bus;
+    }
+
+    /**
+     * Starts one that takes pushes for {@code archive/file}.
+     *
+     * @param outside its log and its secrets
+     * @param data everything else
+     */
+    static LoneBus start(Path outside, Path data, String... settings) throws Exception {
+        DataDir directory = new DataDir(outside);
+        directory.claim();
+        new SecretFile(directory.accounts())
+                .write(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "clients",
+                                Map.of(DEPARTMENT, directory.secret("client")),
+                                "users",
+                                Map.of(
+                                        "engineer",
+                                        Map.of("name", "engineer", "password", directory.secret("engineer"))))));
+        LoneBus lone = new LoneBus(
+                directory, new BusProcess(command(directory, data, settings), directory, new Progress(System.out)));
+        lone.bus.start();
+        if (lone.engineer().putManifests(RESOURCE).status() != 200) {
+            throw new IllegalStateException("the manifests were refused");
+        }
+        return lone;
+    }
+
+    private static BusCommand command(DataDir directory, Path data, String... settings) throws IOException {
+        int port = freePort();
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "govbus.city.BusMain",
+                "--server.port=" + port,
+                "--govbus.data-dir=" + data,
+                "--govbus.broker.port=" + freePort(),
+                "--govbus.security.accounts-file=" + directory.accounts(),
+                "--govbus.secrets.dir=" + directory.secrets(),
+                "--govbus.secrets.key-file=" + directory.root().resolve("secret.key")));
+        words.addAll(List.of(settings));
+        return new BusCommand(words, Map.of(), URI.create("http://localhost:" + port));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    Desk engineer() {
+        return Desk.at(bus.url(), "engineer", outside.secret("engineer"));
+    }
+
+    Desk department() throws IOException, InterruptedException {
+        return Desk.client(bus.url(), DEPARTMENT, outside.secret("client"));
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+    }
+}

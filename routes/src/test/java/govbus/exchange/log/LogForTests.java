@@ -1,0 +1,36 @@
+package govbus.exchange.log;
+
+import govbus.Store;
+import govbus.adapter.Change;
+import govbus.adapter.Row;
+import java.util.List;
+import govbus.ledger.LedgerForTests;
+import govbus.quality.Quarantine;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens the log for tests of other packages. */
+public final class LogForTests {
+
+    private LogForTests() {}
+
+    public static void prepare(JdbcTemplate jdbc) {
+        new LogPartitions(jdbc);
+    }
+
+    /** A reader without a memory. */
+    public static LogReader reader(Store store) {
+        return new LogReader(store.client(), new RecentBatches(1 << 20));
+    }
+
+    /** A batch of one record of one item. */
+    public static byte[] body(String item, String value) {
+        Row row = Row.of(Change.CREATED, new String[] {value}, null, null);
+        return BatchCodec.encode(List.of(item), List.of(value), List.of(row));
+    }
+
+    static Completions completions(JdbcTemplate jdbc, Quarantine quarantine, Path directory) throws IOException {
+        return new Completions(jdbc, quarantine, LedgerForTests.accepted(jdbc), LedgerForTests.hash(directory));
+    }
+}
