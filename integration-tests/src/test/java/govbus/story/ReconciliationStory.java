@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import govbus.city.City;
+import govbus.city.CityExtension;
 import govbus.city.bureau.Database;
 import java.time.Duration;
 import java.util.Map;
@@ -23,11 +24,10 @@ class ReconciliationStory {
 
     private static JsonNode reconciled(Desk desk, String subject, String state) throws Exception {
         assertThat(desk.post(PATH + subject, Map.of()).status()).isEqualTo(202);
-        await().atMost(LONG).untilAsserted(() -> assertThat(
-                        desk.get(PATH + subject).body())
-                .satisfies(line -> assertThat(line.path("state").asString(""))
-                        .as(line.toString())
-                        .isEqualTo(state)));
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode line = desk.get(PATH + subject).body();
+            assertThat(line.path("state").asString("")).as(line.toString()).isEqualTo(state);
+        });
         return desk.get(PATH + subject).body();
     }
 
