@@ -22,11 +22,16 @@ class ReconciliationStory {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final String PATH = "/api/v1/reconciliations/";
 
+    /** Asks for a run and waits for its end. */
     private static JsonNode reconciled(Desk desk, String subject, String state) throws Exception {
+        String before = desk.get(PATH + subject).body().path("lastEndedAt").toString();
         assertThat(desk.post(PATH + subject, Map.of()).status()).isEqualTo(202);
         await().atMost(LONG).untilAsserted(() -> {
             JsonNode line = desk.get(PATH + subject).body();
-            assertThat(line.path("state").asString("")).as(line.toString()).isEqualTo(state);
+            assertThat(line.path("lastEndedAt").toString()).isNotEqualTo(before);
+            assertThat(line.path("state").asString(""))
+                    .as(line.path("message").toString())
+                    .isEqualTo(state);
         });
         return desk.get(PATH + subject).body();
     }
