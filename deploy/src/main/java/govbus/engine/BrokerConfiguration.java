@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 final class BrokerConfiguration {
     private static final long MEGABYTE = 1024L * 1024;
     private static final SimpleString DEAD = SimpleString.of("dead");
+    private static final SimpleString NOWHERE = SimpleString.of("nowhere");
     private static final SimpleString EXPIRED = SimpleString.of("expired");
     private static final long KEPT_DEAD_LETTERS = 10_000;
     private static final int ANY_NUMBER = -1;
@@ -67,7 +68,13 @@ final class BrokerConfiguration {
                         .setAutoCreateAddresses(false)
                         .setAutoCreateQueues(false));
         configuration.addAddressSetting("delivery.#", limited(256, AddressFullMessagePolicy.FAIL));
-        configuration.addAddressSetting("subscription.#", limited(64, AddressFullMessagePolicy.FAIL));
+        // a rejected message is offered again by whoever offered it, which an address for the dead would hide
+        configuration.addAddressSetting(
+                "subscription.#",
+                limited(64, AddressFullMessagePolicy.FAIL)
+                        .setDeadLetterAddress(NOWHERE)
+                        .setAutoCreateAddresses(false)
+                        .setAutoCreateQueues(false));
         configuration.addAddressSetting("dead", newestOnly());
         configuration.addAddressSetting("expired", newestOnly());
     }

@@ -1,11 +1,11 @@
 package govbus.engine;
 
-import govbus.engine.push.PushPlugin;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 
 /** The Artemis broker inside this process. Its disk may be lost: whatever counts is in the exchange log. */
 final class EmbeddedBroker implements AutoCloseable {
@@ -21,11 +21,13 @@ final class EmbeddedBroker implements AutoCloseable {
         this.gate = gate;
     }
 
-    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, PushPlugin push) {
+    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, ActiveMQServerBasePlugin... plugins) {
         EmbeddedBroker embedded = new EmbeddedBroker(gate);
         try {
             Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);
-            configuration.registerBrokerPlugin(push);
+            for (ActiveMQServerBasePlugin plugin : plugins) {
+                configuration.registerBrokerPlugin(plugin);
+            }
             embedded.broker.setConfiguration(configuration);
             embedded.broker.setSecurityManager(gate);
             embedded.broker.start();

@@ -73,6 +73,13 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
                         .PUT(HttpRequest.BodyPublishers.ofString(manifests)));
     }
 
+    /** Takes an entry out of the catalogue as the engineer does. */
+    public HttpResponse<String> revoke(String kind, String name) {
+        return send(request("/api/v1/manifests/" + kind + "/" + name)
+                .header("Authorization", basic("gong", "engineer-password"))
+                .DELETE());
+    }
+
     public int brokerPort() {
         return brokerPort;
     }

@@ -1,6 +1,6 @@
 package govbus.engine.push;
 
-import govbus.exchange.collect.Mounts;
+import govbus.exchange.push.PushDesk;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -22,12 +23,12 @@ public final class PushAddresses {
     private static final String NOTHING = "1 = 0";
 
     private final ActiveMQServer server;
-    private final Mounts mounts;
+    private final ObjectProvider<PushDesk> desk;
 
     /** Of a broker in this process. */
-    public PushAddresses(ActiveMQServer server, Mounts mounts) {
+    public PushAddresses(ActiveMQServer server, ObjectProvider<PushDesk> desk) {
         this.server = server;
-        this.mounts = mounts;
+        this.desk = desk;
     }
 
     /** Makes what is missing and removes what is no more. */
@@ -36,7 +37,7 @@ public final class PushAddresses {
         if (!server.isActive()) {
             return;
         }
-        Set<String> wanted = mounts.pushed().stream().map(PushAddress::of).collect(Collectors.toSet());
+        Set<String> wanted = desk.getObject().resources().stream().map(PushAddress::of).collect(Collectors.toSet());
         Set<String> present = Arrays.stream(
                         server.getActiveMQServerControl().getQueueNames(RoutingType.ANYCAST.toString()))
                 .filter(PushAddress::is)

@@ -3,7 +3,7 @@ package govbus.engine.push;
 import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.collect.PushDesk;
+import govbus.exchange.push.PushDesk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

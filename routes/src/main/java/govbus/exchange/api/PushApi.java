@@ -3,7 +3,7 @@ package govbus.exchange.api;
 import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.collect.PushDesk;
+import govbus.exchange.push.PushDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;

@@ -8,6 +8,8 @@ import govbus.catalog.Subscription;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
+import govbus.exchange.deliver.Offers;
+import govbus.exchange.SubscriberQueues;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,14 +29,17 @@ class SubscriptionKeeper {
     private final Feedings feedings;
     private final NodeSubscribers inside;
     private final DeliveryDesk desk;
+    private final Offers offers;
     private final Map<String, Running> running = new HashMap<>();
     private long clearedUp = -1;
 
-    SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk) {
+    SubscriptionKeeper(
+            Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk, Offers offers) {
         this.routes = routes;
         this.feedings = feedings;
         this.inside = inside;
         this.desk = desk;
+        this.offers = offers;
     }
 
     private record Running(Subscription subscription, Resource resource, List<String> routes, List<String> feedings) {}
@@ -83,11 +88,17 @@ class SubscriptionKeeper {
         Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
-        boolean leaves = !inside.has(subscription.delivery().adapter());
+        String adapter = subscription.delivery().adapter();
+        boolean offered = adapter.equals(SubscriberQueues.ADAPTER);
+        if (offered && !offers.open(subscription.name())) {
+            return;
+        }
         for (int partition = 0; partition < resource.partitions(); partition++) {
             String feeding = feedings.add(subscription, generation, resource, partition);
             one.feedings().add(feeding);
-            if (leaves) {
+            if (offered) {
+                addRoute(one, "offer", "offer:" + feeding, Map.of("feeding", feeding));
+            } else if (!inside.has(adapter)) {
                 String queue = subscription.name() + "." + partition;
                 addRoute(one, "deliver", "deliver:" + feeding, Map.of("feeding", feeding, "queue", queue));
                 addRoute(one, "feed", "feed:" + feeding, Map.of("feeding", feeding, "queue", queue));
@@ -103,12 +114,16 @@ class SubscriptionKeeper {
     }
 
     private void stop(Running one, boolean revoked) {
+        String name = one.subscription().name();
+        if (one.subscription().delivery().adapter().equals(SubscriberQueues.ADAPTER)) {
+            // Before everything else: what lies in the queue must not be taken any more.
+            offers.close(name);
+        }
         // The feeding route first, so that nothing new enters the queue that is about to lose its reader.
         for (int i = one.routes().size() - 1; i >= 0; i--) {
             routes.remove(one.routes().get(i));
         }
         one.feedings().forEach(feedings::remove);
-        String name = one.subscription().name();
         if (revoked) {
             desk.takeTarget(name).ifPresent(target -> routes.inBackground("forgetting " + name, () -> forget(target)));
         }
