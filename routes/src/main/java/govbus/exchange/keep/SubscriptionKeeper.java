@@ -5,11 +5,12 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
+import govbus.exchange.SubscriberQueues;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
 import govbus.exchange.deliver.Offers;
-import govbus.exchange.SubscriberQueues;
+import govbus.exchange.log.StoreEpoch;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,19 +31,27 @@ class SubscriptionKeeper {
     private final NodeSubscribers inside;
     private final DeliveryDesk desk;
     private final Offers offers;
+    private final StoreEpoch epoch;
     private final Map<String, Running> running = new HashMap<>();
     private long clearedUp = -1;
 
     SubscriptionKeeper(
-            Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk, Offers offers) {
+            Routes routes,
+            Feedings feedings,
+            NodeSubscribers inside,
+            DeliveryDesk desk,
+            Offers offers,
+            StoreEpoch epoch) {
         this.routes = routes;
         this.feedings = feedings;
         this.inside = inside;
         this.desk = desk;
         this.offers = offers;
+        this.epoch = epoch;
     }
 
-    private record Running(Subscription subscription, Resource resource, List<String> routes, List<String> feedings) {}
+    private record Running(
+            Subscription subscription, Resource resource, int epoch, List<String> routes, List<String> feedings) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -51,6 +60,7 @@ class SubscriptionKeeper {
             Subscription subscription = catalog.subscriptions().get(name);
             boolean asBefore = subscription != null
                     && subscription.equals(one.subscription())
+                    && one.epoch() == epoch.number()
                     && wanted(subscription, catalog, today)
                             .filter(one.resource()::equals)
                             .isPresent();
@@ -76,21 +86,15 @@ class SubscriptionKeeper {
     }
 
     private void start(Subscription subscription, Resource resource) {
-        String generation = Form.of(
-                subscription.resource(),
-                subscription.items(),
-                subscription.rows(),
-                subscription.masks(),
-                subscription.delivery().adapter(),
-                subscription.delivery().connection(),
-                subscription.delivery().properties(),
-                subscription.delivery().columns());
-        Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>());
-        // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
-        running.put(subscription.name(), one);
+        int began = epoch.number();
+        String generation = generation(subscription, began);
+        Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
         String adapter = subscription.delivery().adapter();
         boolean offered = adapter.equals(SubscriberQueues.ADAPTER);
-        if (offered && !offers.open(subscription.name())) {
+        boolean open = offered && offers.open(subscription.name());
+        // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
+        running.put(subscription.name(), one);
+        if (offered && !open) {
             return;
         }
         for (int partition = 0; partition < resource.partitions(); partition++) {
@@ -108,6 +112,23 @@ class SubscriptionKeeper {
         }
     }
 
+    /** Another form of the subscription, or of the store itself, is fed from the beginning. */
+    private static String generation(Subscription subscription, int epoch) {
+        List<Object> form = new ArrayList<>(List.of(
+                subscription.resource(),
+                subscription.items(),
+                subscription.rows(),
+                subscription.masks(),
+                subscription.delivery().adapter()));
+        form.add(subscription.delivery().connection());
+        form.add(subscription.delivery().properties());
+        form.add(subscription.delivery().columns());
+        if (epoch > 1) {
+            form.add(epoch);
+        }
+        return Form.of(form.toArray());
+    }
+
     private void addRoute(Running one, String template, String id, Map<String, Object> parameters) {
         routes.add(template, id, parameters);
         one.routes().add(id);
@@ -115,15 +136,14 @@ class SubscriptionKeeper {
 
     private void stop(Running one, boolean revoked) {
         String name = one.subscription().name();
-        if (one.subscription().delivery().adapter().equals(SubscriberQueues.ADAPTER)) {
-            // Before everything else: what lies in the queue must not be taken any more.
-            offers.close(name);
-        }
+        // Before everything else what lies in a queue is out of reach, and once more when nothing can be added.
+        offers.close(name);
         // The feeding route first, so that nothing new enters the queue that is about to lose its reader.
         for (int i = one.routes().size() - 1; i >= 0; i--) {
             routes.remove(one.routes().get(i));
         }
         one.feedings().forEach(feedings::remove);
+        offers.close(name);
         if (revoked) {
             desk.takeTarget(name).ifPresent(target -> routes.inBackground("forgetting " + name, () -> forget(target)));
         }
