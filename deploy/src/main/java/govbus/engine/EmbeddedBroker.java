@@ -1,5 +1,6 @@
 package govbus.engine;
 
+import govbus.engine.push.StreamLimit;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -33,6 +34,7 @@ final class EmbeddedBroker implements AutoCloseable {
             embedded.broker.start();
             embedded.insistOnActive(directory, door);
             gate.temporaryQueues().of(embedded.server());
+            embedded.server().getRemotingService().addIncomingInterceptor(new StreamLimit());
             return embedded;
         } catch (EngineFault e) {
             embedded.close();
