@@ -3,6 +3,7 @@ package govbus.engine;
 import govbus.engine.push.PushTurns;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -82,6 +83,8 @@ final class BrokerConfiguration {
     /** Made on demand, but only the bus has the permission to make queues; kept when they are empty. */
     private static AddressSettings limited(long megabytes, AddressFullMessagePolicy whenFull) {
         return new AddressSettings()
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                 .setMaxSizeBytes(megabytes * MEGABYTE)
                 .setAddressFullMessagePolicy(whenFull)
                 .setMaxDeliveryAttempts(ANY_NUMBER)

@@ -22,7 +22,8 @@ final class EmbeddedBroker implements AutoCloseable {
         this.gate = gate;
     }
 
-    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, ActiveMQServerBasePlugin... plugins) {
+    static EmbeddedBroker start(
+            Path directory, EngineSettings.Broker door, BrokerGate gate, ActiveMQServerBasePlugin... plugins) {
         EmbeddedBroker embedded = new EmbeddedBroker(gate);
         try {
             Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);

@@ -37,7 +37,8 @@ public final class PushAddresses {
         if (!server.isActive()) {
             return;
         }
-        Set<String> wanted = desk.getObject().resources().stream().map(PushAddress::of).collect(Collectors.toSet());
+        Set<String> wanted =
+                desk.getObject().resources().stream().map(PushAddress::of).collect(Collectors.toSet());
         Set<String> present = Arrays.stream(
                         server.getActiveMQServerControl().getQueueNames(RoutingType.ANYCAST.toString()))
                 .filter(PushAddress::is)

@@ -103,8 +103,7 @@ public final class BrokerQueues implements SubscriberQueues, ActiveMQServerMessa
         message.putStringProperty(CONTENT_TYPE, SimpleString.of("application/cloudevents+json"));
         message.putShortProperty(ENCODING, DATA_SECTION);
         message.getBodyBuffer()
-                .writeNullableSimpleString(
-                        SimpleString.of(new String(json, java.nio.charset.StandardCharsets.UTF_8)));
+                .writeNullableSimpleString(SimpleString.of(new String(json, java.nio.charset.StandardCharsets.UTF_8)));
         return message;
     }
 

@@ -37,9 +37,8 @@ class PushApi {
             HttpServletRequest request)
             throws IOException {
         // A person's login may have a department's name and is none.
-        String client = request.isUserInRole("department")
-                ? request.getUserPrincipal().getName()
-                : null;
+        String client =
+                request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
         PushDesk.Entrance entrance = desk.entrance(client, department + "/" + name);
         return desk.read(entrance, key, contentType, read(request)).accept();
     }

@@ -1,8 +1,8 @@
 package govbus.exchange.deliver;
 
 import govbus.exchange.Batch;
-import govbus.exchange.deliver.AckWindow.End;
 import govbus.exchange.SubscriberQueues.Event;
+import govbus.exchange.deliver.AckWindow.End;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;

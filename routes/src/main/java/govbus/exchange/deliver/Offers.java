@@ -53,8 +53,7 @@ public class Offers {
     public void close(String subscription) {
         queues.ifAvailable(open -> open.close(subscription));
         note();
-        windows.keySet()
-                .removeIf(feeding -> feeding.subscription().name().equals(subscription));
+        windows.keySet().removeIf(feeding -> feeding.subscription().name().equals(subscription));
     }
 
     SubscriberQueues queues() {
@@ -79,8 +78,7 @@ public class Offers {
             books.noteLazily(feeding, from, end.upTo(), 0, "acknowledged by the subscriber");
             window.noted(end);
             feeding.applied(end.epoch(), end.upTo());
-            flows.delivered(
-                    feeding.subscription().name(), end.upTo().records() - from.records());
+            flows.delivered(feeding.subscription().name(), end.upTo().records() - from.records());
         }
     }
 }

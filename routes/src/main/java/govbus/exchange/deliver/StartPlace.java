@@ -1,7 +1,7 @@
 package govbus.exchange.deliver;
 
-import govbus.exchange.SubscriberQueues;
 import govbus.adapter.Target;
+import govbus.exchange.SubscriberQueues;
 import govbus.exchange.deliver.Feeding.Place;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
