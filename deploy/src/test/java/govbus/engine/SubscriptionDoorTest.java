@@ -93,19 +93,14 @@ class SubscriptionDoorTest {
 
     /** Accepted records that no consumer has acknowledged. */
     private static long waiting() {
-        return GOVBUS.jdbc()
-                .sql("""
+        return GOVBUS.jdbc().sql("""
                         select (select coalesce(max(records), 0) from exchange.head where resource = 'police/lamp')
                             - (select coalesce(max(records), 0) from exchange.delivery where subscription = 'market-lamp')
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private static long inQueue() {
-        var queue = GOVBUS.bean(EmbeddedBroker.class)
-                .server()
-                .locateQueue(SimpleString.of("subscription.market-lamp"));
+        var queue = GOVBUS.bean(EmbeddedBroker.class).server().locateQueue(SimpleString.of("subscription.market-lamp"));
         return queue == null ? -1 : queue.getMessageCount();
     }
 
@@ -134,7 +129,8 @@ class SubscriptionDoorTest {
             await().atMost(SOON).until(() -> waiting() == 0);
         }
         assertThat(GOVBUS.jdbc()
-                        .sql("select count(*) from exchange.delivery where subscription = 'market-lamp' and delivered > 0")
+                        .sql(
+                                "select count(*) from exchange.delivery where subscription = 'market-lamp' and delivered > 0")
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -210,7 +206,8 @@ class SubscriptionDoorTest {
         try (JMSContext market = market(client, JMSContext.CLIENT_ACKNOWLEDGE)) {
             market.setExceptionListener(fault::set);
             JMSConsumer consumer = market.createConsumer(queue(market));
-            assertThat(GOVBUS.revoke("Subscription", "market-lamp").statusCode()).isEqualTo(200);
+            assertThat(GOVBUS.revoke("Subscription", "market-lamp").statusCode())
+                    .isEqualTo(200);
             await().atMost(AT_ONCE).until(() -> inQueue() == -1);
             pushLamps(1);
             assertThat(received(consumer)).isNull();
@@ -250,7 +247,9 @@ class SubscriptionDoorTest {
             try (JMSContext market = market(Client.AMQP, JMSContext.AUTO_ACKNOWLEDGE)) {
                 assertThat(market.createConsumer(queue(market)).receive(5_000)).isNotNull();
             }
-            assertThat(confirmed).as("nothing is confirmed before the log's commit").hasValue(0);
+            assertThat(confirmed)
+                    .as("nothing is confirmed before the log's commit")
+                    .hasValue(0);
             blocker.rollback();
         }
         await().atMost(SOON).until(() -> confirmed.get() == 64);

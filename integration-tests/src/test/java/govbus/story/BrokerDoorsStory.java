@@ -88,11 +88,12 @@ class BrokerDoorsStory {
                 return taken.size() == RECORDS;
             });
         }
-        assertThat(taken).containsExactlyElementsOf(IntStream.range(0, RECORDS).mapToObj(String::valueOf).toList());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(city.busDatabase()
-                                .count("select records::int from exchange.delivery where subscription = 'credit-crane'"))
-                        .isEqualTo(RECORDS));
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, RECORDS).mapToObj(String::valueOf).toList());
+        await().atMost(SOON).untilAsserted(() -> assertThat(city.busDatabase()
+                        .count("select records::int from exchange.delivery where subscription = 'credit-crane'"))
+                .isEqualTo(RECORDS));
     }
 
     private static String crane(int id) {
