@@ -3,6 +3,7 @@ package govbus.engine;
 import govbus.engine.push.PushTurns;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -17,6 +18,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 final class BrokerConfiguration {
     private static final long MEGABYTE = 1024L * 1024;
     private static final SimpleString DEAD = SimpleString.of("dead");
+    private static final SimpleString NOWHERE = SimpleString.of("nowhere");
     private static final SimpleString EXPIRED = SimpleString.of("expired");
     private static final long KEPT_DEAD_LETTERS = 10_000;
     private static final int ANY_NUMBER = -1;
@@ -67,7 +69,13 @@ final class BrokerConfiguration {
                         .setAutoCreateAddresses(false)
                         .setAutoCreateQueues(false));
         configuration.addAddressSetting("delivery.#", limited(256, AddressFullMessagePolicy.FAIL));
-        configuration.addAddressSetting("subscription.#", limited(64, AddressFullMessagePolicy.FAIL));
+        // a rejected message is offered again by whoever offered it, which an address for the dead would hide
+        configuration.addAddressSetting(
+                "subscription.#",
+                limited(64, AddressFullMessagePolicy.FAIL)
+                        .setDeadLetterAddress(NOWHERE)
+                        .setAutoCreateAddresses(false)
+                        .setAutoCreateQueues(false));
         configuration.addAddressSetting("dead", newestOnly());
         configuration.addAddressSetting("expired", newestOnly());
     }
@@ -75,6 +83,8 @@ final class BrokerConfiguration {
     /** Made on demand, but only the bus has the permission to make queues; kept when they are empty. */
     private static AddressSettings limited(long megabytes, AddressFullMessagePolicy whenFull) {
         return new AddressSettings()
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                 .setMaxSizeBytes(megabytes * MEGABYTE)
                 .setAddressFullMessagePolicy(whenFull)
                 .setMaxDeliveryAttempts(ANY_NUMBER)

@@ -89,8 +89,7 @@ final class BrokerGate implements ActiveMQSecurityManager5 {
         return switch (check) {
             case SEND -> address.startsWith("push." + user + ".");
             case CONSUME, BROWSE ->
-                address.startsWith(SUBSCRIPTION) && owns(user, queueOf(address))
-                        || temporary.belongsTo(user, address);
+                address.startsWith(SUBSCRIPTION) && owns(user, queueOf(address)) || temporary.belongsTo(user, address);
             case CREATE_NON_DURABLE_QUEUE, CREATE_ADDRESS -> TemporaryQueues.mayMake(address);
             case DELETE_NON_DURABLE_QUEUE, DELETE_ADDRESS -> temporary.belongsTo(user, address);
             default -> false;

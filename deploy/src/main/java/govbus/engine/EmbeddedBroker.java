@@ -1,6 +1,6 @@
 package govbus.engine;
 
-import govbus.engine.push.PushPlugin;
+import govbus.engine.push.StreamLimit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 
 /** The Artemis broker inside this process. Its disk may be lost: whatever counts is in the exchange log. */
 final class EmbeddedBroker implements AutoCloseable {
@@ -30,16 +31,19 @@ final class EmbeddedBroker implements AutoCloseable {
         this.gate = gate;
     }
 
-    static EmbeddedBroker start(Path directory, EngineSettings.Broker door, BrokerGate gate, PushPlugin push) {
+    static EmbeddedBroker start(
+            Path directory, EngineSettings.Broker door, BrokerGate gate, ActiveMQServerBasePlugin... plugins) {
         EmbeddedBroker embedded = new EmbeddedBroker(gate);
         try {
             Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);
-            configuration.registerBrokerPlugin(push);
+            for (ActiveMQServerBasePlugin plugin : plugins) {
+                configuration.registerBrokerPlugin(plugin);
+            }
             embedded.broker.setConfiguration(configuration);
             embedded.broker.setSecurityManager(gate);
             embedded.broker.start();
             embedded.insistOnActive(directory, door);
-            gate.temporaryQueues().of(embedded.server());
+            embedded.guard();
             return embedded;
         } catch (EngineFault e) {
             embedded.close();
@@ -62,6 +66,12 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** What hangs on the server itself, and is lost with one that died. */
+    private void guard() {
+        gate.temporaryQueues().of(server());
+        server().getRemotingService().addIncomingInterceptor(new StreamLimit());
+    }
+
     boolean isActive() {
         return server() != null && server().isStarted() && server().isActive();
     }
@@ -75,6 +85,7 @@ final class EmbeddedBroker implements AutoCloseable {
         try {
             broker.stop();
             broker.start();
+            guard();
         } catch (Exception e) {
             LOG.warn("the broker does not start yet, and is tried again: {}", e.getMessage());
         }

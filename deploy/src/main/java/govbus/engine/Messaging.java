@@ -3,8 +3,8 @@ package govbus.engine;
 import govbus.catalog.Catalog;
 import govbus.engine.push.PushAddresses;
 import govbus.engine.push.PushPlugin;
-import govbus.exchange.collect.Mounts;
-import govbus.exchange.collect.PushDesk;
+import govbus.engine.subscription.BrokerQueues;
+import govbus.exchange.push.PushDesk;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.time.Clock;
@@ -58,19 +58,25 @@ class Messaging {
                 ArtemisSettings artemis,
                 ObjectProvider<BrokerUsers> users,
                 ObjectProvider<Catalog> catalog,
-                ObjectProvider<PushDesk> desk) {
+                ObjectProvider<PushDesk> desk,
+                BrokerQueues queues) {
             BrokerGate gate = new BrokerGate(
                     new BrokerGate.Login(artemis.user(), artemis.password()),
                     users,
                     catalog,
                     Clock.systemDefaultZone());
             PushPlugin push = new PushPlugin(desk, gate::mayStay);
-            return EmbeddedBroker.start(settings.dataDir().resolve("broker"), settings.broker(), gate, push);
+            return EmbeddedBroker.start(settings.dataDir().resolve("broker"), settings.broker(), gate, push, queues);
         }
 
         @Bean
-        PushAddresses pushAddresses(EmbeddedBroker broker, Mounts mounts) {
-            return new PushAddresses(broker.server(), mounts);
+        BrokerQueues subscriberQueues() {
+            return new BrokerQueues();
+        }
+
+        @Bean
+        PushAddresses pushAddresses(EmbeddedBroker broker, ObjectProvider<PushDesk> desk) {
+            return new PushAddresses(broker::server, desk);
         }
 
         @Bean

@@ -19,16 +19,16 @@ final class TemporaryQueues {
     static boolean mayMake(String address) {
         int at = address.indexOf("::");
         String name = at < 0 ? address : address.substring(at + 2);
-        return UUID.matcher(name).matches() && (at < 0 || address.substring(0, at).equals(name));
+        return UUID.matcher(name).matches()
+                && (at < 0 || address.substring(0, at).equals(name));
     }
 
     boolean belongsTo(String user, String address) {
         if (server == null || !mayMake(address)) {
             return false;
         }
-        Queue queue = server.locateQueue(SimpleString.of(address.substring(address.indexOf(':') < 0
-                ? 0
-                : address.indexOf("::") + 2)));
+        Queue queue = server.locateQueue(
+                SimpleString.of(address.substring(address.indexOf(':') < 0 ? 0 : address.indexOf("::") + 2)));
         return queue != null
                 && queue.getUser() != null
                 && queue.getUser().toString().equals(user);

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import govbus.engine.Lamps.Client;
 import govbus.security.Govbus;
 import jakarta.jms.BytesMessage;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,62 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a department sends to its push address is in the exchange log when the send returns, or refused. */
 class PushDoorTest {
 
-    private static final String MANIFESTS = """
-            apiVersion: govbus/v1
-            kind: Department
-            metadata: {name: police}
-            spec: {title: 公安局, code: 11320500000000019Y}
-            ---
-            apiVersion: govbus/v1
-            kind: Department
-            metadata: {name: market}
-            spec: {title: 市场监管局, code: 11320500000000027R}
-            ---
-            apiVersion: govbus/v1
-            kind: Resource
-            metadata: {name: police/lamp}
-            spec:
-              title: 路灯
-              summary: 检验推送
-              sharing: {type: unconditional}
-              updateCycle: realtime
-              grade: general
-              key: [id]
-              items:
-                - {name: id, title: 编号, type: integer, required: true}
-                - {name: street, title: 路, type: text}
-            ---
-            apiVersion: govbus/v1
-            kind: Source
-            metadata: {name: police/lamp}
-            spec: {resource: police/lamp, adapter: push}
-            """;
     private static final AtomicInteger NEXT = new AtomicInteger(1_000);
 
     @RegisterExtension
     static final Govbus GOVBUS = new Govbus();
 
-    enum Client {
-        CORE,
-        AMQP;
-
-        JMSContext connect(String user, int mode) {
-            ConnectionFactory factory = this == CORE
-                    ? new ActiveMQConnectionFactory("tcp://localhost:" + GOVBUS.brokerPort())
-                    : new JmsConnectionFactory("amqp://localhost:" + GOVBUS.brokerPort());
-            return factory.createContext(user, user + "-secret", mode);
-        }
-
-        JMSContext police() {
-            return connect("police", JMSContext.AUTO_ACKNOWLEDGE);
-        }
-    }
-
     @BeforeAll
     static void open() {
-        assertThat(GOVBUS.apply(MANIFESTS)).matches(answer -> answer.statusCode() == 200, "applied");
+        assertThat(GOVBUS.apply(Lamps.MANIFESTS)).matches(answer -> answer.statusCode() == 200, "applied");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            try (JMSContext police = Client.CORE.police()) {
+            try (JMSContext police = Client.CORE.police(GOVBUS)) {
                 police.createProducer().send(lamps(police), "[]");
             }
         });
@@ -107,7 +62,7 @@ class PushDoorTest {
     @EnumSource
     void whenTheSendReturnsTheRecordIsInTheLogAndTheBrokerKeepsNothing(Client client) {
         int before = records();
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             police.createProducer().send(lamps(police), lamp(NEXT.incrementAndGet()));
             assertThat(records()).isEqualTo(before + 1);
         }
@@ -116,7 +71,7 @@ class PushDoorTest {
     @ParameterizedTest
     @EnumSource
     void theReceiptComesToTheTemporaryQueueThatWaitsForIt(Client client) throws JMSException {
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             Queue replies = police.createTemporaryQueue();
             Message message = police.createTextMessage(
                     "[{\"id\": " + NEXT.incrementAndGet() + "}, {\"id\": \"none\", \"street\": \"x\"}]");
@@ -143,9 +98,11 @@ class PushDoorTest {
     void theSameKeyIsAcceptedOnceAndWithAnotherBodyRefused(Client client) {
         int before = records();
         int id = NEXT.incrementAndGet();
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             for (int i = 0; i < 3; i++) {
-                police.createProducer().setProperty("idempotency_key", "key-" + id).send(lamps(police), lamp(id));
+                police.createProducer()
+                        .setProperty("idempotency_key", "key-" + id)
+                        .send(lamps(police), lamp(id));
             }
             assertThat(records()).isEqualTo(before + 1);
             assertThatThrownBy(() -> police.createProducer()
@@ -162,7 +119,7 @@ class PushDoorTest {
     @EnumSource
     void aTransactionIsAcceptedByItsCommitAndForgottenByItsRollback(Client client) {
         int before = records();
-        try (JMSContext police = client.connect("police", JMSContext.SESSION_TRANSACTED)) {
+        try (JMSContext police = client.connect(GOVBUS, "police", JMSContext.SESSION_TRANSACTED)) {
             send(police, 100);
             assertThat(records()).isEqualTo(before);
             police.rollback();
@@ -184,7 +141,7 @@ class PushDoorTest {
     @EnumSource
     void aCommitWithOneUnreadableMessageFailsAndKeepsTheOthersOut(Client client) {
         int before = records();
-        try (JMSContext police = client.connect("police", JMSContext.SESSION_TRANSACTED)) {
+        try (JMSContext police = client.connect(GOVBUS, "police", JMSContext.SESSION_TRANSACTED)) {
             send(police, 3);
             police.createProducer().send(lamps(police), "[{\"id\": ");
             assertThatThrownBy(police::commit)
@@ -210,7 +167,7 @@ class PushDoorTest {
     }
 
     private static void refused(Client client, String user, String address, String body, String code) {
-        try (JMSContext context = client.connect(user, JMSContext.AUTO_ACKNOWLEDGE)) {
+        try (JMSContext context = client.connect(GOVBUS, user, JMSContext.AUTO_ACKNOWLEDGE)) {
             assertThatThrownBy(() -> context.createProducer().send(context.createQueue(address), body))
                     .as("%s to %s by %s", code, address, user)
                     .isInstanceOf(JMSRuntimeException.class)
@@ -221,7 +178,7 @@ class PushDoorTest {
     @ParameterizedTest
     @EnumSource
     void anObjectMessageIsRefused(Client client) {
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             assertThatThrownBy(() -> police.createProducer()
                             .send(lamps(police), police.createObjectMessage(new java.util.ArrayList<>())))
                     .isInstanceOf(JMSRuntimeException.class)
@@ -233,7 +190,7 @@ class PushDoorTest {
     @EnumSource
     void propertiesWithNamesOfTheBusesOwnHeadersAreOnlyData(Client client) throws JMSException {
         int before = records();
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             Message message = police.createTextMessage(lamp(NEXT.incrementAndGet()));
             for (String name : new String[] {
                 "CamelSqlQuery", "camelSqlQuery", "CamelJmsDestinationName", "org_apache_camel_Header", "JMSXUserID"
@@ -244,7 +201,8 @@ class PushDoorTest {
         }
         assertThat(records()).isEqualTo(before + 1);
         assertThat(GOVBUS.jdbc()
-                        .sql("select count(*) from exchange.receipt where resource = 'police/lamp' and client <> 'police'")
+                        .sql(
+                                "select count(*) from exchange.receipt where resource = 'police/lamp' and client <> 'police'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -254,7 +212,7 @@ class PushDoorTest {
     @EnumSource
     void aLargeMessageAndBytesInAnotherFormAreTaken(Client client) throws JMSException {
         int before = records();
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             int id = NEXT.incrementAndGet();
             police.createProducer()
                     .send(lamps(police), "[{\"id\": " + id + ", \"street\": \"" + "路".repeat(300_000) + "\"}]");
@@ -272,10 +230,9 @@ class PushDoorTest {
         int before = records();
         int id = NEXT.incrementAndGet();
         String event = """
-                {"specversion":"1.0","id":"e-%d","source":"/lamps","type":"gov.lamp.updated","data":{"id":%d}}"""
-                .formatted(id, id);
+                {"specversion":"1.0","id":"e-%d","source":"/lamps","type":"gov.lamp.updated","data":{"id":%d}}""".formatted(id, id);
         int other = NEXT.incrementAndGet();
-        try (JMSContext police = client.police()) {
+        try (JMSContext police = client.police(GOVBUS)) {
             for (int i = 0; i < 2; i++) {
                 Message structured = police.createTextMessage(event);
                 structured.setStringProperty("content_type", "application/cloudevents+json");
@@ -289,5 +246,32 @@ class PushDoorTest {
             }
         }
         assertThat(records()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aClientOfStompPushesAndHearsARefusalToo() throws IOException {
+        int before = records();
+        try (Socket socket = new Socket("localhost", GOVBUS.brokerPort())) {
+            socket.setSoTimeout(10_000);
+            assertThat(stomp(socket, "CONNECT\naccept-version:1.2\nhost:bus\nlogin:police\npasscode:police-secret\n\n"))
+                    .startsWith("CONNECTED");
+            String head = "SEND\ndestination:push.police.lamp\ncontent-type:application/json\nreceipt:r-1\n\n";
+            assertThat(stomp(socket, head + lamp(NEXT.incrementAndGet()))).startsWith("RECEIPT");
+            assertThat(records()).isEqualTo(before + 1);
+            assertThat(stomp(socket, head + "[{\"id\"")).startsWith("ERROR");
+        }
+        assertThat(records()).isEqualTo(before + 1);
+    }
+
+    /** The answer to a frame. */
+    private static String stomp(Socket socket, String frame) throws IOException {
+        socket.getOutputStream().write((frame + "\0").getBytes(StandardCharsets.UTF_8));
+        StringBuilder answer = new StringBuilder();
+        for (int one = socket.getInputStream().read();
+                one > 0;
+                one = socket.getInputStream().read()) {
+            answer.append((char) one);
+        }
+        return answer.toString().strip();
     }
 }

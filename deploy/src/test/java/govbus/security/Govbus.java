@@ -68,9 +68,16 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
     /** Applies manifests as the engineer does. */
     public HttpResponse<String> apply(String manifests) {
         return send(request("/api/v1/manifests")
-                        .header("Authorization", basic("gong", "engineer-password"))
-                        .header("Content-Type", "application/yaml")
-                        .PUT(HttpRequest.BodyPublishers.ofString(manifests)));
+                .header("Authorization", basic("gong", "engineer-password"))
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(manifests)));
+    }
+
+    /** Takes an entry out of the catalogue as the engineer does. */
+    public HttpResponse<String> revoke(String kind, String name) {
+        return send(request("/api/v1/manifests/" + kind + "/" + name)
+                .header("Authorization", basic("gong", "engineer-password"))
+                .DELETE());
     }
 
     public int brokerPort() {

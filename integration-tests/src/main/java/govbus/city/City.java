@@ -1,5 +1,6 @@
 package govbus.city;
 
+import govbus.city.bureau.BrokerAddress;
 import govbus.city.bureau.BusAddress;
 import govbus.city.bureau.Database;
 import govbus.city.bureau.HousingFund;
@@ -153,6 +154,12 @@ public final class City implements AutoCloseable {
     /** The bus as a department's system calls it. */
     public BusAddress busFor(String client) {
         return address(client);
+    }
+
+    /** The bus's broker as a department's system calls it. */
+    public BrokerAddress brokerFor(String client) {
+        return new BrokerAddress(
+                options.brokerPort(), client, accounts.clients().get(client));
     }
 
     public BusProcess bus() {

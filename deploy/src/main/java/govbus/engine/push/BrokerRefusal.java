@@ -37,8 +37,7 @@ final class BrokerRefusal {
     private static ActiveMQExceptionType typeOf(RefusalCode code) {
         return switch (code) {
             case NOT_ALLOWED, UNAUTHENTICATED -> ActiveMQExceptionType.SECURITY_EXCEPTION;
-            case RESOURCE_UNKNOWN, RESOURCE_SUSPENDED, PUSH_NOT_OFFERED ->
-                ActiveMQExceptionType.ADDRESS_DOES_NOT_EXIST;
+            case RESOURCE_UNKNOWN, RESOURCE_SUSPENDED, PUSH_NOT_OFFERED -> ActiveMQExceptionType.ADDRESS_DOES_NOT_EXIST;
             case UNAVAILABLE, STORAGE_FULL, TOO_MANY_REQUESTS -> ActiveMQExceptionType.ADDRESS_FULL;
             default -> ActiveMQExceptionType.ILLEGAL_STATE;
         };

@@ -22,9 +22,12 @@ record MessageKeys(ICoreMessage message) {
         }
         Object duplicate = message.getDuplicateProperty();
         if (duplicate != null) {
-            return Sha256.of("duplicate-id", String.valueOf(message.getDuplicateIDBytes() == null
-                    ? duplicate
-                    : java.util.HexFormat.of().formatHex(message.getDuplicateIDBytes())));
+            return Sha256.of(
+                    "duplicate-id",
+                    String.valueOf(
+                            message.getDuplicateIDBytes() == null
+                                    ? duplicate
+                                    : java.util.HexFormat.of().formatHex(message.getDuplicateIDBytes())));
         }
         return id() == null ? null : Sha256.of("message-id", id());
     }
@@ -42,5 +45,4 @@ record MessageKeys(ICoreMessage message) {
         }
         return message.getUserID() == null ? null : "ID:" + message.getUserID();
     }
-
 }

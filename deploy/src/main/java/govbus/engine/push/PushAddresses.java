@@ -1,8 +1,9 @@
 package govbus.engine.push;
 
-import govbus.exchange.collect.Mounts;
+import govbus.exchange.push.PushDesk;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -10,6 +11,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -21,22 +23,24 @@ public final class PushAddresses {
     private static final int EVERY_MILLISECONDS = 1_000;
     private static final String NOTHING = "1 = 0";
 
-    private final ActiveMQServer server;
-    private final Mounts mounts;
+    private final Supplier<ActiveMQServer> broker;
+    private final ObjectProvider<PushDesk> desk;
 
-    /** Of a broker in this process. */
-    public PushAddresses(ActiveMQServer server, Mounts mounts) {
-        this.server = server;
-        this.mounts = mounts;
+    /** Of a broker in this process; asked for each time, since one that died is replaced by another. */
+    public PushAddresses(Supplier<ActiveMQServer> broker, ObjectProvider<PushDesk> desk) {
+        this.broker = broker;
+        this.desk = desk;
     }
 
     /** Makes what is missing and removes what is no more. */
     @Scheduled(fixedDelay = EVERY_MILLISECONDS)
     public void keep() throws Exception {
-        if (!server.isActive()) {
+        ActiveMQServer server = broker.get();
+        if (server == null || !server.isActive()) {
             return;
         }
-        Set<String> wanted = mounts.pushed().stream().map(PushAddress::of).collect(Collectors.toSet());
+        Set<String> wanted =
+                desk.getObject().resources().stream().map(PushAddress::of).collect(Collectors.toSet());
         Set<String> present = Arrays.stream(
                         server.getActiveMQServerControl().getQueueNames(RoutingType.ANYCAST.toString()))
                 .filter(PushAddress::is)
@@ -54,7 +58,7 @@ public final class PushAddresses {
     }
 
     private void open(String address) throws Exception {
-        server.createQueue(QueueConfiguration.of(address)
+        broker.get().createQueue(QueueConfiguration.of(address)
                 .setAddress(address)
                 .setRoutingType(RoutingType.ANYCAST)
                 .setFilterString(NOTHING)
@@ -65,7 +69,7 @@ public final class PushAddresses {
     }
 
     private void close(String address) throws Exception {
-        server.destroyQueue(SimpleString.of(address), null, false, true, true);
+        broker.get().destroyQueue(SimpleString.of(address), null, false, true, true);
         LOG.info("{} is closed", address);
     }
 }

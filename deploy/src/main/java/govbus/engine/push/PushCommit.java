@@ -3,7 +3,7 @@ package govbus.engine.push;
 import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.collect.PushDesk;
+import govbus.exchange.push.PushDesk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,8 @@ final class PushCommit extends TransactionOperationAbstract {
         bytes += message.body().length;
         if (pushes.size() == MOST_MESSAGES || bytes > MOST_BYTES) {
             throw new Refusal(
-                    RefusalCode.PAYLOAD_TOO_LARGE, "一个事务不超过 1000 条、32 MiB / at most 1,000 messages and 32 MiB a commit");
+                    RefusalCode.PAYLOAD_TOO_LARGE,
+                    "一个事务不超过 1000 条、32 MiB / at most 1,000 messages and 32 MiB a commit");
         }
         pushes.add(new One(client, resource, message));
     }
@@ -90,11 +91,9 @@ final class PushCommit extends TransactionOperationAbstract {
         }
         Map<String, List<Accepted>> accepted = new LinkedHashMap<>();
         for (Map.Entry<String, List<PushDesk.Reading>> one : byResource.entrySet()) {
-            accepted.put(
-                    one.getKey(),
-                    new ArrayList<>(turns.await(one.getKey(), () -> one.getValue().stream()
-                            .map(PushDesk.Reading::submit)
-                            .toList())));
+            accepted.put(one.getKey(), new ArrayList<>(turns.await(one.getKey(), () -> one.getValue().stream()
+                    .map(PushDesk.Reading::submit)
+                    .toList())));
         }
         answers = pushes.stream()
                 .map(push -> accepted.get(push.resource()).remove(0))

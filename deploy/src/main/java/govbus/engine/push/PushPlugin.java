@@ -2,7 +2,7 @@ package govbus.engine.push;
 
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.collect.PushDesk;
+import govbus.exchange.push.PushDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package govbus.exchange.api;
 import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.collect.PushDesk;
+import govbus.exchange.push.PushDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -37,9 +37,8 @@ class PushApi {
             HttpServletRequest request)
             throws IOException {
         // A person's login may have a department's name and is none.
-        String client = request.isUserInRole("department")
-                ? request.getUserPrincipal().getName()
-                : null;
+        String client =
+                request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
         PushDesk.Entrance entrance = desk.entrance(client, department + "/" + name);
         return desk.read(entrance, key, contentType, read(request)).accept();
     }

@@ -1,11 +1,15 @@
 package govbus.exchange.deliver;
 
 import govbus.adapter.Target;
+import govbus.exchange.SubscriberQueues;
 import govbus.exchange.deliver.Feeding.Place;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** Where feeding begins: where the target says it is, since its position is written with its data. */
+/**
+ * Where feeding begins: where the target says it is, since its position is written with its data; where there is no such
+ * target, where the books are.
+ */
 @Component
 class StartPlace {
 
@@ -24,7 +28,8 @@ class StartPlace {
     /** Throws while the target cannot be asked. */
     Place of(Feeding feeding) {
         Place noted = books.open(feeding);
-        if (inside.has(feeding.subscription().delivery().adapter())) {
+        String adapter = feeding.subscription().delivery().adapter();
+        if (inside.has(adapter) || adapter.equals(SubscriberQueues.ADAPTER)) {
             return noted;
         }
         parking.lookAgain(feeding);

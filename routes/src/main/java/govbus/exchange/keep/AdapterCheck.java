@@ -9,7 +9,9 @@ import govbus.catalog.Connection;
 import govbus.catalog.Source;
 import govbus.catalog.Subscription;
 import govbus.exchange.Adapters;
+import govbus.exchange.SubscriberQueues;
 import govbus.exchange.deliver.NodeSubscribers;
+import govbus.exchange.deliver.Offers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ class AdapterCheck implements CatalogCheck {
 
     private final Adapters adapters;
     private final NodeSubscribers inside;
+    private final Offers offers;
 
-    AdapterCheck(Adapters adapters, NodeSubscribers inside) {
+    AdapterCheck(Adapters adapters, NodeSubscribers inside, Offers offers) {
         this.adapters = adapters;
         this.inside = inside;
+        this.offers = offers;
     }
 
     /** Where in which manifest. */
@@ -62,15 +66,43 @@ class AdapterCheck implements CatalogCheck {
         if (inside.has(name)) {
             return;
         }
+        if (name.equals(SubscriberQueues.ADAPTER)) {
+            checkQueue(place, subscription, complaints);
+            return;
+        }
         Optional<? extends Adapter> adapter = adapters.findTarget(name);
         if (adapter.isEmpty()) {
             TreeSet<String> known = new TreeSet<>(adapters.targetNames());
             known.addAll(inside.names());
+            known.add(SubscriberQueues.ADAPTER);
             complaints.add(unknown(place, name, List.copyOf(known)));
             return;
         }
         checkProperties(place, adapter.get(), subscription.delivery().properties(), complaints);
         checkEndpoint(place, adapter.get(), proposed, subscription.delivery().connection(), complaints);
+    }
+
+    private void checkQueue(Place place, Subscription subscription, List<Complaint> complaints) {
+        if (!offers.areOffered()) {
+            complaints.add(place.complaint(
+                    "/adapter",
+                    SubscriberQueues.ADAPTER,
+                    "adapter-unavailable",
+                    "another way of delivery; queues are on the embedded broker only"));
+        }
+        subscription
+                .delivery()
+                .properties()
+                .forEach((name, value) -> complaints.add(
+                        place.complaint("/properties/" + name, value, "property-unknown", "no properties")));
+        if (!subscription.rows().isEmpty()) {
+            // A row that leaves the grant would be told as a deletion, also to a queue that never had it.
+            complaints.add(place.complaint(
+                    "/adapter",
+                    SubscriberQueues.ADAPTER,
+                    "adapter-unfit",
+                    "table, because the grant is of some rows only"));
+        }
     }
 
     private static CatalogCheck.Complaint unknown(Place place, String name, List<String> known) {

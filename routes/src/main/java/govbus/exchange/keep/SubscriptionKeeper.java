@@ -6,9 +6,11 @@ import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Form;
+import govbus.exchange.SubscriberQueues;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
+import govbus.exchange.deliver.Offers;
 import govbus.exchange.log.StoreEpoch;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,15 +31,23 @@ class SubscriptionKeeper {
     private final Feedings feedings;
     private final NodeSubscribers inside;
     private final DeliveryDesk desk;
+    private final Offers offers;
     private final StoreEpoch epoch;
     private final Map<String, Running> running = new HashMap<>();
     private long clearedUp = -1;
 
-    SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk, StoreEpoch epoch) {
+    SubscriptionKeeper(
+            Routes routes,
+            Feedings feedings,
+            NodeSubscribers inside,
+            DeliveryDesk desk,
+            Offers offers,
+            StoreEpoch epoch) {
         this.routes = routes;
         this.feedings = feedings;
         this.inside = inside;
         this.desk = desk;
+        this.offers = offers;
         this.epoch = epoch;
     }
 
@@ -80,13 +90,20 @@ class SubscriptionKeeper {
         int began = epoch.number();
         String generation = Form.of(subscription, began);
         Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
+        String adapter = subscription.delivery().adapter();
+        boolean offered = adapter.equals(SubscriberQueues.ADAPTER);
+        boolean open = offered && offers.open(subscription.name());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
-        boolean leaves = !inside.has(subscription.delivery().adapter());
+        if (offered && !open) {
+            return;
+        }
         for (int partition = 0; partition < resource.partitions(); partition++) {
             String feeding = feedings.add(subscription, generation, resource, partition);
             one.feedings().add(feeding);
-            if (leaves) {
+            if (offered) {
+                addRoute(one, "offer", "offer:" + feeding, Map.of("feeding", feeding));
+            } else if (!inside.has(adapter)) {
                 String queue = subscription.name() + "." + partition;
                 addRoute(one, "deliver", "deliver:" + feeding, Map.of("feeding", feeding, "queue", queue));
                 addRoute(one, "feed", "feed:" + feeding, Map.of("feeding", feeding, "queue", queue));
@@ -102,12 +119,15 @@ class SubscriptionKeeper {
     }
 
     private void stop(Running one, boolean revoked) {
+        String name = one.subscription().name();
+        // Before everything else what lies in a queue is out of reach, and once more when nothing can be added.
+        offers.close(name);
         // The feeding route first, so that nothing new enters the queue that is about to lose its reader.
         for (int i = one.routes().size() - 1; i >= 0; i--) {
             routes.remove(one.routes().get(i));
         }
         one.feedings().forEach(feedings::remove);
-        String name = one.subscription().name();
+        offers.close(name);
         if (revoked) {
             desk.takeTarget(name).ifPresent(target -> routes.inBackground("forgetting " + name, () -> forget(target)));
         }

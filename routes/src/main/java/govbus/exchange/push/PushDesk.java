@@ -1,4 +1,4 @@
-package govbus.exchange.collect;
+package govbus.exchange.push;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import govbus.adapter.Accepted;
@@ -11,9 +11,12 @@ import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
+import govbus.exchange.collect.Mount;
+import govbus.exchange.collect.Mounts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +56,11 @@ public class PushDesk {
         public CompletableFuture<Accepted> submit() {
             return door.submit(rows);
         }
+    }
+
+    /** Names of the resources that may be pushed into at this node now. */
+    public Set<String> resources() {
+        return mounts.pushed();
     }
 
     /**

@@ -1,4 +1,4 @@
-package govbus.exchange.collect;
+package govbus.exchange.push;
 
 import govbus.adapter.Rows;
 import govbus.adapter.http.PayloadLimits;
