@@ -26,7 +26,6 @@ final class BrokerRefusal {
             return known;
         }
         if (cause instanceof Refusal refusal) {
-            // The superclass's constructor with a type is public, its subclasses are what AMQP looks at.
             return typeOf(refusal.code()).createException(refusal.code().word() + ": " + refusal.getMessage());
         }
         LOG.error("a push over the broker failed", cause);
