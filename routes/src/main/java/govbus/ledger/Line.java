@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /**
  * One line of the ledger as it is read.
  *
+ * @param id grows with each line
  * @param found where the key that was asked for stands among the line's keys, from 0; empty when none was asked for
  */
-public record Line(Instant at, Entry entry, List<Integer> found) {
+public record Line(long id, Instant at, Entry entry, List<Integer> found) {
 
     static Line of(ResultSet rs, int row) throws SQLException {
         Entry.Use use = new Entry.Use(
@@ -41,7 +42,7 @@ public record Line(Instant at, Entry entry, List<Integer> found) {
                 use,
                 rs.getString("note"),
                 way);
-        return new Line(instant(rs, "at"), entry, found(rs));
+        return new Line(rs.getLong("id"), instant(rs, "at"), entry, found(rs));
     }
 
     private static List<Integer> found(ResultSet rs) throws SQLException {

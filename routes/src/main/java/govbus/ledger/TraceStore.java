@@ -1,5 +1,10 @@
 package govbus.ledger;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -7,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the lines of a key or a receipt. What was accepted is found by the key; what was fed, delivered and parked by
- * the places in the log at which it was accepted.
+ * the places in the log at which it was accepted. Two small questions instead of one: each looks at the months once, and
+ * the second at no month before the first line.
  */
 @Component
 public class TraceStore {
@@ -15,40 +21,37 @@ public class TraceStore {
     /** Newest lines of its own that a trace goes back. */
     public static final int MOST = 200;
 
-    private static final String OWN_BY_KEY = """
-            with own as materialized (
-                select e.*, array_positions(keys, ?) as found from ledger.entry e
-                where keys @> array[?::bigint] and keys <> '{}' and resource = ?
-                order by at desc, id desc limit ?)
+    /** A clock that was set back is borne so far. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
+    private static final String BY_KEY = """
+            select *, array_positions(keys, ?) as found from ledger.entry
+            where keys @> array[?::bigint] and keys <> '{}' and resource = ?
+            order by at desc, id desc limit ?
             """;
-    private static final String OWN_BY_RECEIPT = """
-            with own as materialized (
-                select e.*, null::int[] as found from ledger.entry e where receipt = ? order by at, id limit ?)
-            """;
+    private static final String BY_RECEIPT =
+            "select *, null::int[] as found from ledger.entry where receipt = ? order by at, id limit ?";
 
     /**
-     * What became of a record that was quarantined alone is found by its receipt. A line that goes on with what was accepted names the lane and covers the sequence; it is never wider than
-     * {@link Ledger#WIDEST}. A line with keys of its own must share one. A day's grace bears a clock that was set back.
+     * A line that goes on with what was accepted names the lane and covers the sequence; it is never wider than
+     * {@link Ledger#WIDEST}.
      */
-    private static final String AND_WHAT_FOLLOWED = """
-            , places as (
-                select resource, partition, first_seq, min(at) as at from own
-                where hop = 'accepted' group by 1, 2, 3)
-            select * from own
-            union all
+    private static final String FOLLOWED = """
             select distinct on (d.id) d.*, null::int[] as found
-            from places a
-            join ledger.entry d on d.resource = a.resource and d.partition = a.partition
-                and d.last_seq >= a.first_seq and d.last_seq < a.first_seq + ? and d.first_seq <= a.first_seq
-                and d.subscription is not null and d.at >= a.at - interval '1 day'
-                and (d.keys = '{}' or %s)
-            where not exists (select 1 from own where own.id = d.id)
-            union all
-            select distinct on (d.id) d.*, null::int[] as found
-            from own q
-            join ledger.entry d on d.receipt = q.receipt and d.hop in ('completed', 'discarded')
-            where q.hop = 'quarantined' and q.records = 1 and not exists (select 1 from own where own.id = d.id)
-            order by at, id
+            from unnest(?::int[], ?::bigint[]) as a(partition, seq)
+            join ledger.entry d on d.resource = ? and d.partition = a.partition
+                and d.last_seq >= a.seq and d.last_seq < a.seq + ? and d.first_seq <= a.seq
+            where d.subscription is not null and d.hop <> 'accepted' and d.at >= ?
+            """;
+    private static final String WITHOUT_KEYS = " and d.keys = '{}'";
+    private static final String WITH_A_SHARED_KEY = """
+             and (d.keys = '{}' or d.keys && (
+                select keys from ledger.entry o
+                where o.receipt = ? and o.hop = 'accepted' and o.partition = d.partition limit 1))
+            """;
+    private static final String DECIDED = """
+            select *, null::int[] as found from ledger.entry
+            where receipt = any(?::uuid[]) and hop in ('completed', 'discarded')
             """;
 
     private final JdbcTemplate jdbc;
@@ -59,16 +62,49 @@ public class TraceStore {
 
     /** Lines in the order of time. */
     public List<Line> byKey(String resource, long key) {
-        // Those with this key are among the own already.
-        return jdbc.query(
-                OWN_BY_KEY + AND_WHAT_FOLLOWED.formatted("false"), Line::of, key, key, resource, MOST, Ledger.WIDEST);
+        List<Line> lines = new ArrayList<>(jdbc.query(BY_KEY, Line::of, key, key, resource, MOST));
+        // Those with this key are among them already.
+        lines.addAll(followed(lines, WITHOUT_KEYS));
+        lines.addAll(decided(lines));
+        return inOrder(lines);
     }
 
     /** Lines in the order of time; none for a receipt that the ledger does not know. */
     public List<Line> byReceipt(UUID receipt) {
-        String sharesAKey = "d.keys && (select o.keys from own o where o.hop = 'accepted'"
-                + " and o.partition = d.partition and o.first_seq = a.first_seq limit 1)";
-        return jdbc.query(
-                OWN_BY_RECEIPT + AND_WHAT_FOLLOWED.formatted(sharesAKey), Line::of, receipt, MOST, Ledger.WIDEST);
+        List<Line> lines = new ArrayList<>(jdbc.query(BY_RECEIPT, Line::of, receipt, MOST));
+        lines.addAll(followed(lines, WITH_A_SHARED_KEY, receipt));
+        return inOrder(lines);
+    }
+
+    private List<Line> followed(List<Line> own, String keys, Object... more) {
+        List<Line> accepted = own.stream()
+                .filter(line -> line.entry().hop() == Hop.ACCEPTED)
+                .toList();
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        Instant first = accepted.stream().map(Line::at).min(Comparator.naturalOrder()).orElseThrow();
+        List<Object> params = new ArrayList<>();
+        params.add(accepted.stream().map(line -> line.entry().partition()).toArray(Integer[]::new));
+        params.add(accepted.stream().map(line -> line.entry().firstSequence()).toArray(Long[]::new));
+        params.add(accepted.get(0).entry().resource());
+        params.add(Ledger.WIDEST);
+        params.add(Timestamp.from(first.minus(GRACE)));
+        params.addAll(List.of(more));
+        return jdbc.query(FOLLOWED + keys, Line::of, params.toArray());
+    }
+
+    /** What became of a record that was quarantined alone, by its receipt. */
+    private List<Line> decided(List<Line> own) {
+        String[] receipts = own.stream()
+                .filter(line -> line.entry().hop() == Hop.QUARANTINED && line.entry().records() == 1)
+                .map(line -> line.entry().receipt().toString())
+                .toArray(String[]::new);
+        return receipts.length == 0 ? List.of() : jdbc.query(DECIDED, Line::of, (Object) receipts);
+    }
+
+    private static List<Line> inOrder(List<Line> lines) {
+        lines.sort(Comparator.comparing(Line::at).thenComparingLong(Line::id));
+        return lines;
     }
 }
