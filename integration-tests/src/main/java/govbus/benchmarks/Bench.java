@@ -55,6 +55,12 @@ public final class Bench {
             if (options.wants("file")) {
                 new FileBench(bus, options, progress, figures).run();
             }
+            if (options.wants("subscriptions")) {
+                new SubscriptionBench(bus, options, progress, figures).run();
+            }
+            if (options.wants("log")) {
+                new LogBench(bus, options, progress, figures).run();
+            }
             peak = bus.peakMegabytes();
         }
         System.out.println();
