@@ -31,6 +31,7 @@ public final class Store {
                         .getPostgresDatabase();
                 new ResourceDatabasePopulator(
                                 new ClassPathResource("db/migration/exchange/V200__exchange_log.sql"),
+                                new ClassPathResource("db/migration/exchange/V205__epoch.sql"),
                                 new ClassPathResource("db/migration/quality/V300__quarantine.sql"),
                                 new ClassPathResource("db/migration/ledger/V400__ledger.sql"),
                                 new ClassPathResource("db/migration/library/V500__library.sql"))

@@ -23,6 +23,15 @@ public record Row(Change change, String[] values, Instant changedAt, String plac
         return new Row(Change.CREATED, new String[0], null, place, original, why);
     }
 
+    /** Characters of the values and bytes of the original: what a row weighs in memory, near enough to bound it. */
+    public long weight() {
+        long weight = original == null ? 0 : original.length;
+        for (String value : values) {
+            weight += value == null ? 0 : value.length();
+        }
+        return weight;
+    }
+
     public Row changedAt(Instant time) {
         return new Row(change, values, time, place, original, unreadable);
     }

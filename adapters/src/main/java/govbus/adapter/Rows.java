@@ -9,4 +9,8 @@ import java.util.List;
  * @param rows the rows
  * @param mark position or idempotency key; {@code null} for a push without a key
  */
-public record Rows(List<String> columns, List<Row> rows, Mark mark) {}
+public record Rows(List<String> columns, List<Row> rows, Mark mark) {
+
+    /** Rows that weigh this much are handed over, however few they are: memory is bounded in bytes and not in rows. */
+    public static final long ENOUGH_WEIGHT = 4L * 1024 * 1024;
+}

@@ -15,6 +15,7 @@ import govbus.quality.rule.RecordChecks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class Gate {
 
     /** A value in a problem is cut here, so that a huge value does not travel twice. */
     private static final int SHOWN = 200;
+
+    /** Characters that a record may have; a longer one would be a file, which goes another way. */
+    private static final long LONGEST = 4L * 1024 * 1024;
 
     private final Resource resource;
     private final List<String> items;
@@ -52,6 +56,10 @@ public final class Gate {
         List<Rejected> rejected = new ArrayList<>();
         for (int index = 0; index < rows.rows().size(); index++) {
             Row row = rows.rows().get(index);
+            if (row.weight() > LONGEST) {
+                rejected.add(tooLarge(index, row));
+                continue;
+            }
             List<RowProblem> problems = new ArrayList<>(0);
             String[] values = row.unreadable() == null ? canonical(row, columns, index, problems) : null;
             if (values == null) {
@@ -103,6 +111,15 @@ public final class Gate {
             }
         }
         return values;
+    }
+
+    /** Kept without its long values, which stand in the source: the quarantine is no place for them either. */
+    private static Rejected tooLarge(int index, Row row) {
+        String[] values = Arrays.stream(row.values()).map(Gate::shown).toArray(String[]::new);
+        Row kept = new Row(row.change(), values, row.changedAt(), row.place(), null, null);
+        String expected = "at most " + LONGEST + " characters a record, found " + row.weight();
+        return new Rejected(
+                kept, List.of(new RowProblem(index, row.place(), null, null, "record-too-large", expected)));
     }
 
     /** Adapters say {@code <word>: <sentence>}; the word is the rule. */

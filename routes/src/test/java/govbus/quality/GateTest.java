@@ -32,6 +32,21 @@ class GateTest {
         return Resources.of("t/r", 1, List.of(Resources.item("v", type, true)));
     }
 
+    @Test
+    void aRecordOfFiftyMegabytesIsRejectedWithoutItsLongValuesAndItsNeighbourPasses() {
+        Resource resource = Resources.of(
+                "t/r",
+                1,
+                List.of(Resources.item("id", ItemType.INTEGER, true), Resources.item("v", ItemType.TEXT, false)));
+
+        Verdict verdict = check(resource, row("1", "字".repeat(17_000_000)), row("2", "short"));
+
+        assertThat(verdict.good()).extracting(good -> good.values()[0]).containsExactly("2");
+        assertThat(verdict.problems()).extracting(RowProblem::rule).containsExactly("record-too-large");
+        assertThat(verdict.rejected().get(0).row().values()[0]).isEqualTo("1");
+        assertThat(verdict.rejected().get(0).row().weight()).isLessThan(1_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DATE, 2019年01月30日, 2019-01-30",

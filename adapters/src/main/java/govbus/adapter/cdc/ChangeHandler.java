@@ -2,6 +2,7 @@ package govbus.adapter.cdc;
 
 import govbus.adapter.Change;
 import govbus.adapter.Row;
+import govbus.adapter.Rows;
 import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
@@ -29,6 +30,7 @@ final class ChangeHandler implements ChangeConsumer<ChangeEvent<SourceRecord, So
     private final StreamPosition resumed;
     private final List<Row> rows = new ArrayList<>();
     private StreamPosition at;
+    private long weight;
 
     ChangeHandler(
             CapturedTable table, Handover handover, LongValues longValues, StreamPosition resumed, int batchRows) {
@@ -46,12 +48,13 @@ final class ChangeHandler implements ChangeConsumer<ChangeEvent<SourceRecord, So
             RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer)
             throws InterruptedException {
         rows.clear();
+        weight = 0;
         for (ChangeEvent<SourceRecord, SourceRecord> event : events) {
             SourceRecord record = event.value();
             if (record.value() instanceof Struct change && change.schema().field("op") != null) {
                 take(record.sourceOffset(), change);
             }
-            if (rows.size() >= batchRows) {
+            if (rows.size() >= batchRows || weight >= Rows.ENOUGH_WEIGHT) {
                 handOver();
             }
         }
@@ -75,14 +78,19 @@ final class ChangeHandler implements ChangeConsumer<ChangeEvent<SourceRecord, So
     private void add(Struct change, Struct source) {
         String operation = change.getString("op");
         switch (operation) {
-            case "c", "r" -> rows.add(row(Change.CREATED, change.getStruct("after"), source));
-            case "u" -> rows.add(row(Change.UPDATED, change.getStruct("after"), source));
-            case "d" -> rows.add(row(Change.DELETED, change.getStruct("before"), source));
+            case "c", "r" -> add(row(Change.CREATED, change.getStruct("after"), source));
+            case "u" -> add(row(Change.UPDATED, change.getStruct("after"), source));
+            case "d" -> add(row(Change.DELETED, change.getStruct("before"), source));
             case "t" -> truncated(source);
             default ->
                 throw SourceFault.held(
                         "an operation " + operation + " of unknown meaning was read", "Tell the bus's makers");
         }
+    }
+
+    private void add(Row row) {
+        rows.add(row);
+        weight += row.weight();
     }
 
     /** The rows before it are kept; the truncation itself names no keys, so only a person can say what it means. */
@@ -122,6 +130,7 @@ final class ChangeHandler implements ChangeConsumer<ChangeEvent<SourceRecord, So
         }
         handover.accept(completed(), at);
         rows.clear();
+        weight = 0;
     }
 
     private List<Row> completed() {

@@ -29,6 +29,7 @@ final class EngineSettings {
         settings.put("statistics.metrics.enabled", "false");
         settings.put("max.batch.size", "8192");
         settings.put("max.queue.size", "32768");
+        settings.put("max.queue.size.in.bytes", "33554432");
         settings.put("poll.interval.ms", "10");
         // the reader itself retries, from its own position: Debezium would resume from its own
         settings.put("errors.max.retries", "0");

@@ -15,18 +15,24 @@ import org.postgresql.replication.ReplicationSlotInfo;
  * @param active whether somebody reads from it now
  * @param lost whether the server has thrown away what was not yet read
  * @param behind bytes of log that it holds back
+ * @param logEnd where the server's log ends now
  */
-record ReplicationSlot(boolean active, boolean lost, long behind) {
+record ReplicationSlot(boolean active, boolean lost, long behind, long logEnd) {
 
     static Optional<ReplicationSlot> find(Connection connection, String name) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select active, coalesce(wal_status, '') = 'lost' or restart_lsn is null,"
-                        + " coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint"
+                        + " coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint,"
+                        + " pg_current_wal_lsn()::text"
                         + " from pg_catalog.pg_replication_slots where slot_name = ?")) {
             query.setString(1, name);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(new ReplicationSlot(rows.getBoolean(1), rows.getBoolean(2), rows.getLong(3)))
+                        ? Optional.of(new ReplicationSlot(
+                                rows.getBoolean(1),
+                                rows.getBoolean(2),
+                                rows.getLong(3),
+                                LogSequenceNumber.valueOf(rows.getString(4)).asLong()))
                         : Optional.empty();
             }
         }

@@ -3,6 +3,7 @@ package govbus.adapter.cdc;
 import govbus.adapter.Change;
 import govbus.adapter.ReaderState;
 import govbus.adapter.Row;
+import govbus.adapter.Rows;
 import govbus.adapter.SourceTask;
 import govbus.adapter.jdbc.DatabaseConnections;
 import govbus.adapter.jdbc.Identifier;
@@ -110,11 +111,14 @@ final class Snapshot {
                         + " order by " + Identifier.list(table.keyColumns()) + ") to stdout");
         String place = "snapshot at LSN " + ReplicationSlot.text(from.lsn());
         List<Row> rows = new ArrayList<>(batchRows);
+        long weight = 0;
         for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-            if (rows.size() == batchRows) {
+            if (rows.size() == batchRows || weight >= Rows.ENOUGH_WEIGHT) {
                 handOver(rows, StreamPosition.snapshot(from.lsn(), key(rows.get(rows.size() - 1))));
+                weight = 0;
             }
             rows.add(Row.of(Change.CREATED, values(line), null, place));
+            weight += line.length;
         }
         if (!rows.isEmpty()) {
             handOver(rows, end);

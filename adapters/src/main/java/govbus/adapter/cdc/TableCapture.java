@@ -50,14 +50,19 @@ final class TableCapture {
             Publication.ensure(control, table);
             Optional<ReplicationSlot> slot = free(control);
             Optional<StreamPosition> known = StreamPosition.of(task);
-            boolean usable = slot.filter(found -> !found.lost()).isPresent();
-            StreamPosition from = usable && known.isPresent()
+            StreamPosition from = known.isPresent() && canGoOn(slot, known.get())
                     ? resumed(known.get(), types)
                     : anew(control, slot.isPresent(), known.isPresent(), types);
             follow(control, from, types);
         } finally {
             open.clear();
         }
+    }
+
+    /** A server whose log ends before our position was put back to an earlier time: its log will say other things there. */
+    private static boolean canGoOn(Optional<ReplicationSlot> slot, StreamPosition known) {
+        return slot.filter(found -> !found.lost() && Long.compareUnsigned(known.lsn(), found.logEnd()) <= 0)
+                .isPresent();
     }
 
     /** Breaks whatever still waits for the database. */
@@ -95,7 +100,8 @@ final class TableCapture {
             throws SQLException {
         if (knownBefore) {
             String message = "replication slot " + table.slot()
-                    + " is missing or lost its log: changes are unknown, so all rows are read again";
+                    + " is missing, lost its log or is older than what was read: changes are unknown, so all rows are"
+                    + " read again";
             LOG.warn("{}: {}", task.name(), message);
             task.state(new ReaderState(Phase.SNAPSHOT, message));
         }

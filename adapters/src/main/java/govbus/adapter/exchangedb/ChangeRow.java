@@ -37,6 +37,11 @@ record ChangeRow(SeenRow seen, String operation, long now, boolean zoned, String
         return Row.of(change, values, changedAt(), place);
     }
 
+    /** Characters of the values. */
+    long weight() {
+        return Row.of(Change.UPDATED, values, null, null).weight();
+    }
+
     private Instant changedAt() {
         Instant written = Instant.EPOCH.plus(seen.micros(), ChronoUnit.MICROS);
         return zoned ? written : written.minus(BEIJING);

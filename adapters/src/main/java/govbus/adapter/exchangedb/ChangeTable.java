@@ -1,5 +1,6 @@
 package govbus.adapter.exchangedb;
 
+import govbus.adapter.Rows;
 import govbus.adapter.jdbc.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** The change table as SQL: every name quoted, every value a parameter. */
 final class ChangeTable {
+    private static final int FETCHED_TOGETHER = 200;
     private static final String MICROS = "(extract(epoch from %s) * 1000000)::bigint";
 
     private final TableForm form;
@@ -50,10 +52,27 @@ final class ChangeTable {
         return new ChangeTable(form, columns, types);
     }
 
-    /** The next rows that were not taken yet, oldest first. */
-    List<ChangeRow> next(Connection connection, Watermark mark) throws SQLException {
+    /**
+     * Rows of the table.
+     *
+     * @param more whether there may be more at once
+     */
+    record Found(List<ChangeRow> rows, boolean more) {}
+
+    /** The next rows that were not taken yet, oldest first; only in a transaction does the server hand them out in parts. */
+    Found next(Connection connection, Watermark mark) throws SQLException {
+        connection.setAutoCommit(false);
+        Found found = read(connection, mark);
+        connection.rollback();
+        connection.setAutoCommit(true);
+        return found;
+    }
+
+    private Found read(Connection connection, Watermark mark) throws SQLException {
         List<ChangeRow> rows = new ArrayList<>();
+        long weight = 0;
         try (PreparedStatement statement = connection.prepareStatement(query(mark))) {
+            statement.setFetchSize(FETCHED_TOGETHER);
             int parameter = 1;
             if (!mark.atStart()) {
                 statement.setLong(parameter++, mark.from());
@@ -66,12 +85,14 @@ final class ChangeTable {
             }
             statement.setInt(parameter, form.batchRows());
             try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(row(result));
+                while (weight < Rows.ENOUGH_WEIGHT && result.next()) {
+                    ChangeRow row = row(result);
+                    rows.add(row);
+                    weight += row.weight();
                 }
             }
         }
-        return rows;
+        return new Found(rows, rows.size() == form.batchRows() || weight >= Rows.ENOUGH_WEIGHT);
     }
 
     /** The greatest of some ids, as the table orders them. */

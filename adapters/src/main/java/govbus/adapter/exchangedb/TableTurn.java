@@ -47,9 +47,9 @@ final class TableTurn implements PollingReader.Turn {
                     ? "; rows without a time in " + form.time() + " cannot be taken, give them one"
                     : "";
             while (!reader.stopping()) {
-                int taken = batch(connection, table, acknowledgements);
+                boolean more = batch(connection, table, acknowledgements);
                 reader.tell(Phase.STREAMING, reading());
-                if (taken < form.batchRows() && !reader.pause(form.interval())) {
+                if (!more && !reader.pause(form.interval())) {
                     break;
                 }
             }
@@ -70,12 +70,15 @@ final class TableTurn implements PollingReader.Turn {
         }
     }
 
-    private int batch(Connection connection, ChangeTable table, Acknowledgements acknowledgements) throws SQLException {
+    /** Takes what is there; answers whether there may be more at once. */
+    private boolean batch(Connection connection, ChangeTable table, Acknowledgements acknowledgements)
+            throws SQLException {
         // the position as the bus has it: after a hand-over that failed, nobody but the bus knows whether it is kept
         Watermark mark = task.position(LANE).map(Watermark::of).orElse(Watermark.START);
-        List<ChangeRow> changes = table.next(connection, mark);
+        ChangeTable.Found found = table.next(connection, mark);
+        List<ChangeRow> changes = found.rows();
         if (changes.isEmpty()) {
-            return 0;
+            return false;
         }
         List<Row> rows =
                 changes.stream().map(change -> change.row(form, columns)).toList();
@@ -84,7 +87,7 @@ final class TableTurn implements PollingReader.Turn {
         if (acknowledgements != null) {
             acknowledge(connection, acknowledgements, changes, answer);
         }
-        return changes.size();
+        return found.more();
     }
 
     private Watermark advanced(Watermark mark, List<ChangeRow> changes) {

@@ -17,9 +17,8 @@ import java.util.List;
 /** Hands a file's rows over in batches, from where its content was accepted before. */
 final class Handover {
     /** Most characters of a batch; about 16 MiB of memory. */
-    private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
-
     private final SourceTask task;
+
     private final Path file;
     private final Fingerprint print;
     private final Tally tally;
@@ -71,10 +70,10 @@ final class Handover {
 
     private List<Row> batch(RowStream stream, int batchRows) throws IOException {
         List<Row> batch = new ArrayList<>();
-        long characters = 0;
-        while (ahead != null && batch.size() < batchRows && characters < MOST_CHARACTERS) {
+        long weight = 0;
+        while (ahead != null && batch.size() < batchRows && weight < Rows.ENOUGH_WEIGHT) {
             batch.add(ahead);
-            characters += weight(ahead);
+            weight += ahead.weight();
             lookAhead(stream);
         }
         return batch;
@@ -102,13 +101,5 @@ final class Handover {
                     "file-changed",
                     "The file was written to while it was read; " + progress.rows() + " rows were accepted before");
         }
-    }
-
-    private static long weight(Row row) {
-        long weight = row.original() == null ? 0 : row.original().length;
-        for (String value : row.values()) {
-            weight += value == null ? 0 : value.length();
-        }
-        return weight;
     }
 }

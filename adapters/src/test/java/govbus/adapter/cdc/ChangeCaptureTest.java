@@ -3,8 +3,10 @@ package govbus.adapter.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import govbus.adapter.Position;
 import govbus.adapter.ReaderState.Phase;
 import govbus.adapter.Row;
+import govbus.adapter.Rows;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -157,6 +159,27 @@ class ChangeCaptureTest {
             bureau.run("insert into t values (3)");
             bureau.awaitRows(4);
         }
+    }
+
+    @Test
+    void aServerThatWasPutBackToAnEarlierTimeIsReadAnew() throws Exception {
+        try (Bureau bureau = Bureau.with(100, "id int primary key", "id", "id")) {
+            bureau.open();
+            bureau.awaitStreaming();
+            bureau.run("insert into t values (1)");
+            bureau.awaitRows(1);
+            bureau.closeReader();
+            bureau.task().accept(new Rows(List.of("id"), List.of(), beyond(bureau)));
+            bureau.run("insert into t values (2)");
+            bureau.open();
+            bureau.awaitLines("CREATED 1", "CREATED 1", "CREATED 2");
+        }
+    }
+
+    /** A place that the server's log has not reached: what it looks like to the bus when the server went back. */
+    private static Position beyond(Bureau bureau) throws Exception {
+        String lsn = bureau.ask("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint + 100000000");
+        return StreamPosition.stream(Long.parseLong(lsn), 0, 0).mark();
     }
 
     @Test

@@ -8,6 +8,7 @@ import govbus.catalog.Subscription;
 import govbus.exchange.deliver.DeliveryDesk;
 import govbus.exchange.deliver.Feedings;
 import govbus.exchange.deliver.NodeSubscribers;
+import govbus.exchange.log.StoreEpoch;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,17 +28,20 @@ class SubscriptionKeeper {
     private final Feedings feedings;
     private final NodeSubscribers inside;
     private final DeliveryDesk desk;
+    private final StoreEpoch epoch;
     private final Map<String, Running> running = new HashMap<>();
     private long clearedUp = -1;
 
-    SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk) {
+    SubscriptionKeeper(Routes routes, Feedings feedings, NodeSubscribers inside, DeliveryDesk desk, StoreEpoch epoch) {
         this.routes = routes;
         this.feedings = feedings;
         this.inside = inside;
         this.desk = desk;
+        this.epoch = epoch;
     }
 
-    private record Running(Subscription subscription, Resource resource, List<String> routes, List<String> feedings) {}
+    private record Running(
+            Subscription subscription, Resource resource, int epoch, List<String> routes, List<String> feedings) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -46,6 +50,7 @@ class SubscriptionKeeper {
             Subscription subscription = catalog.subscriptions().get(name);
             boolean asBefore = subscription != null
                     && subscription.equals(one.subscription())
+                    && one.epoch() == epoch.number()
                     && wanted(subscription, catalog, today)
                             .filter(one.resource()::equals)
                             .isPresent();
@@ -71,16 +76,9 @@ class SubscriptionKeeper {
     }
 
     private void start(Subscription subscription, Resource resource) {
-        String generation = Form.of(
-                subscription.resource(),
-                subscription.items(),
-                subscription.rows(),
-                subscription.masks(),
-                subscription.delivery().adapter(),
-                subscription.delivery().connection(),
-                subscription.delivery().properties(),
-                subscription.delivery().columns());
-        Running one = new Running(subscription, resource, new ArrayList<>(), new ArrayList<>());
+        int began = epoch.number();
+        String generation = generation(subscription, began);
+        Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
         // Kept from the first route on: what fails half-way is stopped and started anew with the next round.
         running.put(subscription.name(), one);
         boolean leaves = !inside.has(subscription.delivery().adapter());
@@ -95,6 +93,23 @@ class SubscriptionKeeper {
                 addRoute(one, "hand-over", "hand-over:" + feeding, Map.of("feeding", feeding));
             }
         }
+    }
+
+    /** Another form of the subscription, or of the store itself, is fed from the beginning. */
+    private static String generation(Subscription subscription, int epoch) {
+        List<Object> form = new ArrayList<>(List.of(
+                subscription.resource(),
+                subscription.items(),
+                subscription.rows(),
+                subscription.masks(),
+                subscription.delivery().adapter()));
+        form.add(subscription.delivery().connection());
+        form.add(subscription.delivery().properties());
+        form.add(subscription.delivery().columns());
+        if (epoch > 1) {
+            form.add(epoch);
+        }
+        return Form.of(form.toArray());
     }
 
     private void addRoute(Running one, String template, String id, Map<String, Object> parameters) {

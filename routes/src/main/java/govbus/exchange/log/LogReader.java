@@ -13,6 +13,9 @@ public class LogReader {
 
     private static final int MOST_BATCHES = 500;
 
+    /** Bytes of batches that are held together while they are fed: a few lanes at once must fit into a small heap. */
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
     private final JdbcClient jdbc;
     private final RecentBatches recent;
 
@@ -22,22 +25,28 @@ public class LogReader {
     }
 
     /**
-     * The next batches of a lane in order: at most so many rows, but at least one batch when there is one.
+     * The next batches of a lane in order: at most so many rows and 4 MiB, but at least one
+     * batch when there is one.
      *
      * @param after sequence after which to read
      * @param cumulative records of the lane up to there
      */
     public List<Batch> read(Lane lane, long after, long cumulative, int mostRows) {
-        List<Batch> remembered = recent.after(lane, after, mostRows);
+        List<Batch> remembered = recent.after(lane, after, mostRows, MOST_BYTES);
         if (!remembered.isEmpty()) {
             return remembered;
         }
         return jdbc.sql("""
-                        select seq, cumulative, version, source, receipt, accepted_at, body from exchange.batch
-                        where resource = ? and partition = ? and seq > ? and (seq = ? or cumulative <= ?)
-                        order by seq limit ?
+                        select seq, cumulative, version, source, receipt, accepted_at, body
+                        from (select *, sum(octet_length(body)) over (order by seq) as bytes
+                              from (select * from exchange.batch
+                                    where resource = ? and partition = ? and seq > ? and (seq = ? or cumulative <= ?)
+                                    order by seq limit ?) as next) as weighed
+                        where bytes <= ? or seq = ?
+                        order by seq
                         """)
                 .params(lane.resource(), lane.partition(), after, after + 1, cumulative + mostRows, MOST_BATCHES)
+                .params(MOST_BYTES, after + 1)
                 .query((rs, row) -> {
                     BatchCodec.Content content = BatchCodec.decode(rs.getBytes(7));
                     return new Batch(

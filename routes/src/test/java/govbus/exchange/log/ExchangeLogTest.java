@@ -64,9 +64,9 @@ class ExchangeLogTest {
                 receipts,
                 QuarantineForTests.quarantine(store.jdbc(), json),
                 LedgerForTests.ledger(store.jdbc()));
-        log = new ExchangeLog(commit, new RecentBatches());
+        log = new ExchangeLog(commit, new RecentBatches(1 << 20));
         // A memory of its own: what is read here comes from the store.
-        reader = new LogReader(store.client(), new RecentBatches());
+        reader = new LogReader(store.client(), new RecentBatches(1 << 20));
         log.start();
     }
 
