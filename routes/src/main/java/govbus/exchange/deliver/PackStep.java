@@ -14,10 +14,10 @@ class PackStep implements Processor {
     public void process(Exchange exchange) {
         Portion portion = exchange.getMessage().getBody(Portion.class);
         exchange.setProperty(PORTION, portion);
+        byte[] message =
+                Parcel.of(portion.epoch(), portion.from(), portion.batches()).encode();
         // Counted before it is sent: the target may be faster than this thread.
-        portion.feeding().sent(portion.upTo());
-        exchange.getMessage()
-                .setBody(Parcel.of(portion.epoch(), portion.from(), portion.batches())
-                        .encode());
+        portion.feeding().sent(portion.upTo(), message.length);
+        exchange.getMessage().setBody(message);
     }
 }

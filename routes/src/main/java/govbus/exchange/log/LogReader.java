@@ -24,15 +24,22 @@ public class LogReader {
         this.recent = recent;
     }
 
+    /** How much is wanted at once, though never more than 4 MiB of bodies. */
+    public record Most(int rows, long bytes) {
+
+        public Most {
+            bytes = Math.min(bytes, MOST_BYTES);
+        }
+    }
+
     /**
-     * The next batches of a lane in order: at most so many rows and 4 MiB, but at least one
-     * batch when there is one.
+     * The next batches of a lane in order: at most so much, but at least one batch when there is one.
      *
      * @param after sequence after which to read
      * @param cumulative records of the lane up to there
      */
-    public List<Batch> read(Lane lane, long after, long cumulative, int mostRows) {
-        List<Batch> remembered = recent.after(lane, after, mostRows, MOST_BYTES);
+    public List<Batch> read(Lane lane, long after, long cumulative, Most most) {
+        List<Batch> remembered = recent.after(lane, after, most.rows(), most.bytes());
         if (!remembered.isEmpty()) {
             return remembered;
         }
@@ -45,8 +52,8 @@ public class LogReader {
                         where bytes <= ? or seq = ?
                         order by seq
                         """)
-                .params(lane.resource(), lane.partition(), after, after + 1, cumulative + mostRows, MOST_BATCHES)
-                .params(MOST_BYTES, after + 1)
+                .params(lane.resource(), lane.partition(), after, after + 1, cumulative + most.rows(), MOST_BATCHES)
+                .params(most.bytes(), after + 1)
                 .query((rs, row) -> {
                     BatchCodec.Content content = BatchCodec.decode(rs.getBytes(7));
                     return new Batch(
