@@ -70,6 +70,6 @@ final class LogBench {
                   select receipt, n.resource, 1, n.resource, 'bench', records, 0, 0, '[]' from b, n)
             insert into ledger.entry (hop, resource, version, source, receipt, partition, first_seq, last_seq, records, bytes, keys)
             select 'accepted', n.resource, 1, n.resource, receipt, 0, seq, seq, records, n.bytes,
-                   (select array_agg((random() * 9e18)::bigint + seq * 0) from generate_series(1, n.rows)) from b, n
+                   (select array_agg((random() * 9e18)::bigint + 0 * (key + seq)) from generate_series(1, n.rows) key) from b, n
             """;
 }
