@@ -217,7 +217,7 @@ final class ReconciliationBench implements AutoCloseable {
             List<Row> rows = new ArrayList<>();
             long upTo = after;
             for (Batch batch : get(LogReader.class)
-                    .read(new Lane(resource.name(), partition), after, records(partition, after), mostRows)) {
+                    .read(new Lane(resource.name(), partition), after, records(partition, after), new LogReader.Most(mostRows, Long.MAX_VALUE))) {
                 rows.addAll(projection.apply(batch).rows());
                 upTo = batch.sequence();
                 delivered++;

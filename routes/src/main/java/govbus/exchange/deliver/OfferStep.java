@@ -34,7 +34,7 @@ class OfferStep implements Processor {
                 }
             }
         }
-        portion.feeding().sent(portion.upTo());
+        portion.feeding().sent(portion.upTo(), 0);
         window.end(new End(portion.epoch(), portion.upTo()));
     }
 

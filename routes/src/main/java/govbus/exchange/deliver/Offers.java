@@ -75,7 +75,7 @@ public class Offers {
         feeding.isBusy();
         for (End end = window.passed(); end != null; end = window.passed()) {
             Place from = feeding.delivered();
-            books.noteLazily(feeding, from, end.upTo(), 0, "acknowledged by the subscriber");
+            books.noteLazily(feeding, from, end.upTo(), "acknowledged by the subscriber");
             window.noted(end);
             feeding.applied(end.epoch(), end.upTo());
             flows.delivered(feeding.subscription().name(), end.upTo().records() - from.records());

@@ -169,7 +169,7 @@ public final class DeliveryBench implements AutoCloseable {
                 none.matters());
         feeding = subscription == null
                 ? feeding
-                : new Feeding(subscription, "g", lane, new Projection(subscription, resource));
+                : new Feeding(subscription, "g", lane, new Projection(subscription, resource), () -> Long.MAX_VALUE);
     }
 
     private Feeding feeding;

@@ -135,7 +135,7 @@ class CompletionsTest {
 
     /** Rows in the order of the log. */
     private List<String> written() {
-        return reader.read(new Lane(name, 0), 0, 0, 1_000).stream()
+        return reader.read(new Lane(name, 0), 0, 0, new LogReader.Most(1_000, Long.MAX_VALUE)).stream()
                 .flatMap(batch -> batch.rows().stream())
                 .map(row -> String.join("=", row.values()))
                 .toList();
