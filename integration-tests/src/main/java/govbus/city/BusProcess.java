@@ -30,7 +30,8 @@ public final class BusProcess implements AutoCloseable {
     private Process process;
     private boolean wanted;
 
-    BusProcess(BusCommand command, DataDir data, Progress progress) {
+    /** A bus that is not started yet. */
+    public BusProcess(BusCommand command, DataDir data, Progress progress) {
         this.command = command;
         this.data = data;
         this.progress = progress;
@@ -129,6 +130,17 @@ public final class BusProcess implements AutoCloseable {
         }
     }
 
+    /** The process that runs now, also when it is not ready. */
+    public ProcessHandle handle() {
+        return current().toHandle();
+    }
+
+    /** Whether there is a living process. */
+    public boolean alive() {
+        Process now = current();
+        return now != null && now.isAlive();
+    }
+
     /** Ends it as a power cut would (SIGKILL) and leaves it dead. */
     public void kill() {
         end(true);
@@ -188,5 +200,5 @@ public final class BusProcess implements AutoCloseable {
      *
      * @param environment holds what must not stand in a process list
      */
-    record BusCommand(List<String> words, Map<String, String> environment, URI url) {}
+    public record BusCommand(List<String> words, Map<String, String> environment, URI url) {}
 }

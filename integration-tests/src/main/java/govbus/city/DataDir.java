@@ -52,11 +52,11 @@ public record DataDir(Path root) {
     }
 
     /** A random password that stays the same from run to run. */
-    String secret(String name) {
+    public String secret(String name) {
         return new SecretFile(secrets().resolve(name)).readOrCreate();
     }
 
-    Path secrets() {
+    public Path secrets() {
         return root.resolve("secrets");
     }
 
@@ -69,11 +69,11 @@ public record DataDir(Path root) {
         return root.resolve("postgres");
     }
 
-    Path broker() {
+    public Path broker() {
         return root.resolve("broker");
     }
 
-    Path accounts() {
+    public Path accounts() {
         return root.resolve("accounts.json");
     }
 

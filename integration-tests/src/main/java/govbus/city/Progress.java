@@ -14,7 +14,7 @@ public final class Progress {
         this.out = out;
     }
 
-    void say(String what) {
+    public void say(String what) {
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         out.println(String.format(Locale.ROOT, "[%6.1f s] %s", seconds, what));
         out.flush();

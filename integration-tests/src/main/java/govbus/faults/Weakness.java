@@ -1,0 +1,26 @@
+package govbus.faults;
+
+import govbus.faults.oracle.Verdict;
+
+/** A bus made worse on purpose: the negative control of a fault. A suite that does not notice it proves nothing. */
+public interface Weakness {
+
+    /** What is switched off, {@code synchronous_commit=off}. */
+    String name();
+
+    /** Makes the bus worse before the fault. */
+    void weaken(Scene scene) throws Exception;
+
+    /** Undoes it after the round; the bus that runs has to be as good as before. */
+    void mend(Scene scene) throws Exception;
+
+    /** Whether the verdict shows it. */
+    default boolean foundOut(Verdict verdict) {
+        return !verdict.valid();
+    }
+
+    /** Whether the stores contradict each other afterwards, so that no other round can be run on them. */
+    default boolean spoils() {
+        return false;
+    }
+}
