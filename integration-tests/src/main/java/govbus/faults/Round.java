@@ -78,13 +78,13 @@ final class Round {
 
     private void heal(Scene scene) throws Exception {
         long from = System.nanoTime();
+        scene.ledger().awaitNext();
         fault.heal(scene);
         boolean pushes = scene.under().stream().anyMatch(flow -> flow.name().equals("push"));
         boolean back = Scene.within(
-                RECOVERY_SECONDS,
-                () -> site.bus().ready() && (!pushes || scene.ledger().lastAck() > from));
+                RECOVERY_SECONDS, () -> pushes ? scene.ledger().next() != 0 : site.bus().ready());
         if (back) {
-            long end = pushes ? scene.ledger().lastAck() : System.nanoTime();
+            long end = pushes ? scene.ledger().next() : System.nanoTime();
             recovery = TimeUnit.NANOSECONDS.toMillis(end - from);
         }
     }

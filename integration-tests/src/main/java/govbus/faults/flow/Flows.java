@@ -6,6 +6,7 @@ import govbus.faults.site.Site;
 import govbus.faults.site.SiteFault;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** All ways in, declared to the bus by HTTP as anybody would, and the subscribers' tables that remember every effect. */
@@ -14,6 +15,8 @@ public final class Flows {
     public static final String FIRST = "credit";
     /** Has a second table of what is pushed, so that one slow subscriber can be told from another. */
     public static final String SECOND = "market";
+
+    private static final int START_SECONDS = 120;
 
     private final Site site;
     private final List<Flow> all;
@@ -33,7 +36,19 @@ public final class Flows {
             flows.target(SECOND, flow);
         }
         flows.declare();
+        flows.awaitRunning();
         return flows;
+    }
+
+    /** A table that is still being read for the first time shows a key's newest version only. */
+    private void awaitRunning() throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!all.stream().allMatch(flow -> site.console("operator").isRunning(flow.resource()))) {
+            if (System.nanoTime() > until) {
+                throw new SiteFault("not every flow runs after " + START_SECONDS + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
     }
 
     public List<Flow> all() {

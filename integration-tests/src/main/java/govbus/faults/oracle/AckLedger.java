@@ -23,6 +23,7 @@ public final class AckLedger implements AutoCloseable {
     private long written;
     private long synced;
     private long lastAck;
+    private long firstSince;
     private long gap;
 
     private AckLedger(Path path, FileChannel file) {
@@ -94,6 +95,9 @@ public final class AckLedger implements AutoCloseable {
             gap = Math.max(gap, now - lastAck);
         }
         lastAck = now;
+        if (firstSince == 0) {
+            firstSince = now;
+        }
     }
 
     /** Longest time without an acknowledged push, milliseconds. */
@@ -101,9 +105,14 @@ public final class AckLedger implements AutoCloseable {
         return gap / 1_000_000;
     }
 
-    /** When the newest push was acknowledged, as {@link System#nanoTime()}. */
-    public synchronized long lastAck() {
-        return lastAck;
+    /** Waits from now on for the next push to be acknowledged. */
+    public synchronized void awaitNext() {
+        firstSince = 0;
+    }
+
+    /** When the first push after that was acknowledged, as {@link System#nanoTime()}; 0 when none was yet. */
+    public synchronized long next() {
+        return firstSince;
     }
 
     /** All of it, read from the disk again. */

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person at the bus, by HTTP alone. */
 public final class Console {
@@ -42,6 +44,23 @@ public final class Console {
     /** Sends any body of any kind. */
     public Answer post(String path, String contentType, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Whether a source is being read at this moment. */
+    public boolean isRunning(String source) {
+        try {
+            for (JsonNode item : JsonMapper.shared().readTree(get("/api/v1/exchanges").body()).path("items")) {
+                if (item.path("name").asString("").equals(source)) {
+                    return item.path("state").asString("").equals("running");
+                }
+            }
+            return false;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private HttpRequest.Builder request(String path) {
