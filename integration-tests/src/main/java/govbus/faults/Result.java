@@ -80,6 +80,7 @@ public record Result(
         line.put("stateDiff", verdict.of(Kind.STATE_DIFFERS));
         line.put("booksDiff", verdict.of(Kind.BOOKS_DIFFER));
         line.put("wrongAnswers", verdict.of(Kind.WRONG_ANSWER));
+        line.put("promisesBroken", verdict.of(Kind.PROMISE_BROKEN));
         line.put("lookups", looked);
         line.put("acceptGapMaxMs", gapMillis);
         line.put("recoveryMs", recoveryMillis);

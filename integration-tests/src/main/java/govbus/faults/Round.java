@@ -26,6 +26,7 @@ import org.springframework.transaction.TransactionException;
 final class Round {
     private static final long BEFORE_MILLIS = 1_500;
     private static final long AFTER_MILLIS = 1_500;
+    private static final int START_SECONDS = 30;
     private static final int RECOVERY_SECONDS = 120;
     private static final int DRAIN_SECONDS = 120;
     private static final int CONTROL_DRAIN_SECONDS = 15;
@@ -63,6 +64,7 @@ final class Round {
                 control.weaken(scene);
             }
             Load load = Load.begin(site, under, prefix, seed, ledger);
+            Scene.within(START_SECONDS, () -> !pushes(scene) || ledger.next() != 0);
             scene.last(BEFORE_MILLIS);
             fault.inject(scene);
             heal(scene);
@@ -80,7 +82,7 @@ final class Round {
         long from = System.nanoTime();
         scene.ledger().awaitNext();
         fault.heal(scene);
-        boolean pushes = scene.under().stream().anyMatch(flow -> flow.name().equals("push"));
+        boolean pushes = pushes(scene);
         boolean back = Scene.within(
                 RECOVERY_SECONDS, () -> pushes ? scene.ledger().next() != 0 : site.bus().ready());
         if (back) {
@@ -89,10 +91,17 @@ final class Round {
         }
     }
 
+    private static boolean pushes(Scene scene) {
+        return scene.under().stream().anyMatch(flow -> flow.name().equals("push"));
+    }
+
     private Result judge(Scene scene, Load load, Map<Flow, Long> before) throws Exception {
         long from = System.nanoTime();
         Book book = scene.ledger().read();
         Scene.within(control == null ? DRAIN_SECONDS : CONTROL_DRAIN_SECONDS, () -> drained(scene, book));
+        if (control != null) {
+            control.strike(scene);
+        }
         long drained = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         List<Copy> seen = copies.read(scene.under(), prefix);
         Verdict verdict = Oracle.judge(book, seen);
@@ -141,6 +150,6 @@ final class Round {
                     Math.max(least - taken, taken - most),
                     flow.name() + ": " + taken + " taken, " + least + " acknowledged, " + most + " attempted");
         }
-        verdict.addAll(Kind.BOOKS_DIFFER, books.parked(flow), flow.name() + ": parked rows");
+        verdict.addAll(Kind.BOOKS_DIFFER, books.parked(flow, prefix), flow.name() + ": parked rows");
     }
 }

@@ -44,7 +44,7 @@ final class Table {
                 sum(real, Kind.DUPLICATED),
                 sum(real, Kind.REORDERED),
                 sum(real, Kind.STATE_DIFFERS),
-                sum(real, Kind.UNEXPECTED, Kind.CORRUPT, Kind.BOOKS_DIFFER, Kind.WRONG_ANSWER),
+                sum(real, Kind.UNEXPECTED, Kind.CORRUPT, Kind.BOOKS_DIFFER, Kind.WRONG_ANSWER, Kind.PROMISE_BROKEN),
                 recovery(real),
                 controls(all));
     }

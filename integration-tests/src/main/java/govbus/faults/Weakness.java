@@ -11,6 +11,11 @@ public interface Weakness {
     /** Makes the bus worse before the fault. */
     void weaken(Scene scene) throws Exception;
 
+    /** Does what can only be done when the load is over and everything has arrived. */
+    default void strike(Scene scene) throws Exception {
+        // most weaknesses work by themselves
+    }
+
     /** Undoes it after the round; the bus that runs has to be as good as before. */
     void mend(Scene scene) throws Exception;
 

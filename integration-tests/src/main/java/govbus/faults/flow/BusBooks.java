@@ -24,9 +24,23 @@ public final class BusBooks {
                 flow.name(), flow.resource());
     }
 
-    /** Rows that a target refused. */
-    public long parked(Flow flow) {
-        return count("select count(*) from exchange.parked where state = 'waiting' and resource = ?", flow.resource());
+    /** Rows of the load that a target refused; what a fault sends itself ({@code -X}) is not counted. */
+    public long parked(Flow flow, String prefix) {
+        return count(
+                "select count(*) from exchange.parked where state = 'waiting' and resource = ?"
+                        + " and key like '%' || ? || '-%' and key not like '%-X%'",
+                flow.resource(),
+                prefix);
+    }
+
+    /** Rows that wait parked, whosever, of keys that contain something. */
+    public long parkedOf(String part) {
+        return count("select count(*) from exchange.parked where state = 'waiting' and key like '%' || ? || '%'", part);
+    }
+
+    /** Records of a flow that wait in quarantine. */
+    public long quarantined(Flow flow) {
+        return count("select count(*) from quality.quarantine where resource = ?", flow.resource());
     }
 
     private long count(String sql, Object... values) {

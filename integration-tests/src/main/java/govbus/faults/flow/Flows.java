@@ -87,10 +87,19 @@ public final class Flows {
         }
     }
 
+    /** Changes the state of a subscription to what is pushed. */
+    public void edit(String subscriber, String state) throws IOException, InterruptedException {
+        String paper = Papers.subscription(push(), subscriber).replace("  delivery:", "  state: " + state + "\n  delivery:");
+        Console.Answer answer = site.console("engineer").declare(paper);
+        if (answer.status() != 200) {
+            throw new SiteFault("a subscription could not be made " + state + ": " + answer);
+        }
+    }
+
     private void target(String subscriber, Flow flow) {
         Database database = site.database(subscriber);
         Stream.of("""
-                        create table %1$s (id text primary key, version int, word text);
+                        create table %1$s (id text primary key, version int check (version < 1000000000), word text);
                         create table %1$s_effect (number bigserial primary key, id text, op text, version int, digest text);
                         create index on %1$s_effect (id);
                         create function %1$s_note() returns trigger language plpgsql as $$ begin

@@ -9,7 +9,7 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** One of each that can be repeated at random. */
+    /** One of each, in the order of their numbers. */
     public static List<Fault> all() {
         List<Fault> all = new ArrayList<>(List.of(new Kill(), new WipeBroker()));
         for (Whose whose : Whose.values()) {
@@ -17,6 +17,16 @@ public final class Kinds {
             all.add(new EndSessions(whose));
         }
         all.add(new PowerCut());
+        all.addAll(networks());
+        all.addAll(List.of(new FullDisk(), new SyncError(), new ConnectionStorm(), new OutOfMemory()));
+        all.addAll(List.of(new FreezeTarget(), new Poison(), new LoseSlot(false), new LoseSlot(true)));
+        all.addAll(List.of(new BulkLoad(1_000), new BulkLoad(20_000), new Replays(), new HotKeys()));
+        all.addAll(List.of(new CatalogEdits(), new Backlog(20_000), new SourceChanges(), new LongTexts()));
+        return all;
+    }
+
+    private static List<Fault> networks() {
+        List<Fault> all = new ArrayList<>();
         for (Whose whose : Whose.values()) {
             all.add(BadNetwork.cut(whose));
             all.add(BadNetwork.silent(whose));

@@ -28,7 +28,9 @@ public final class Verdict {
         /** The bus's books count another number of records than were handed over. */
         BOOKS_DIFFER,
         /** A reader was told something that was never so, or older than what it had seen. */
-        WRONG_ANSWER
+        WRONG_ANSWER,
+        /** What is promised under this very fault was not kept. */
+        PROMISE_BROKEN
     }
 
     void add(Kind kind, String example) {
@@ -48,6 +50,11 @@ public final class Verdict {
 
     void delivered() {
         ok++;
+    }
+
+    /** Notes a promise that was not kept. */
+    public void broken(String promise) {
+        addAll(Kind.PROMISE_BROKEN, 1, promise);
     }
 
     /** Acknowledged records that a subscriber has. */

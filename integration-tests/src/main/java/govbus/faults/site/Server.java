@@ -26,6 +26,21 @@ public final class Server implements AutoCloseable {
         running = PostgresServer.start(directory);
     }
 
+    /** Whether it is there; it may have ended by itself. */
+    public boolean isRunning() {
+        try {
+            return ProcessHandle.of(postmaster()).map(ProcessHandle::isAlive).orElse(false);
+        } catch (SiteFault noFile) {
+            return false;
+        }
+    }
+
+    /** Starts it after it has ended by itself. */
+    public void restart() {
+        running.close();
+        start();
+    }
+
     PostgresServer running() {
         return running;
     }
@@ -63,7 +78,8 @@ public final class Server implements AutoCloseable {
         running.close();
     }
 
-    private List<Long> processes() {
+    /** The server's first process, then all its children. */
+    public List<Long> processes() {
         List<Long> all = new ArrayList<>();
         all.add(postmaster());
         ProcessHandle.of(postmaster()).ifPresent(server -> server.descendants().forEach(child -> all.add(child.pid())));

@@ -8,6 +8,8 @@ import govbus.city.bureau.BusAddress;
 import govbus.city.bureau.Database;
 import govbus.engine.FreePort;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +146,11 @@ public final class Site implements AutoCloseable {
 
     URI url() {
         return URI.create("http://localhost:" + ports.http());
+    }
+
+    /** The bus's door for HTTP. */
+    public InetSocketAddress http() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.http());
     }
 
     /** A department's database, past every proxy. */
