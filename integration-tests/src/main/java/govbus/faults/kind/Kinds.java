@@ -41,4 +41,28 @@ public final class Kinds {
     public static List<Fault> matrix() {
         return List.copyOf(Point.matrix());
     }
+
+    /** What can be run at every build: some minutes. */
+    public static List<Fault> shortForm() {
+        List<Fault> some = new ArrayList<>();
+        for (Whose whose : Whose.values()) {
+            some.add(new StopDatabase(whose));
+            some.add(BadNetwork.cut(whose));
+            some.add(BadNetwork.silent(whose));
+        }
+        some.add(BadNetwork.slow(Whose.THE_BUS));
+        some.add(new EndSessions(Whose.THE_BUS));
+        some.add(new KillAt(Point.AFTER_THE_ACCEPTING_COMMIT, "push"));
+        some.add(new KillAt(Point.AFTER_THE_TARGETS_COMMIT, "cdc"));
+        some.add(new KillAt(Point.BEFORE_THE_RECEIPT_FILE, "file"));
+        some.add(new KillAt(Point.BEFORE_THE_ROWS_ARE_ACKNOWLEDGED, "table"));
+        some.add(new Replays());
+        some.add(new PowerCut());
+        return some;
+    }
+
+    /** What must be found out at every build; the last one spoils its stores. */
+    public static List<Fault> shortControls() {
+        return List.of(new Replays(), BadNetwork.cut(Whose.THE_BUS), BadNetwork.cut(Whose.THE_DEPARTMENTS), new PowerCut());
+    }
 }
