@@ -33,6 +33,13 @@ public record Result(
         return new Result(fault, control, why, seed, 0, 0, 0, 0, 0, 0, new Verdict(), List.of());
     }
 
+    /** A round that could not be brought to its end. */
+    static Result broken(Fault fault, Weakness control, long seed, String why) {
+        Verdict verdict = new Verdict();
+        verdict.broken("the round broke off: " + why);
+        return new Result(fault, control, null, seed, 0, 0, 0, 0, -1, 0, verdict, List.of("broken off"));
+    }
+
     boolean wasSkipped() {
         return skipped != null;
     }
@@ -43,7 +50,7 @@ public record Result(
             return true;
         }
         if (control != null) {
-            return control.foundOut(verdict);
+            return blind.isEmpty() && control.foundOut(verdict);
         }
         return verdict.valid() && blind.isEmpty() && recoveryMillis >= 0;
     }

@@ -53,7 +53,7 @@ public final class Suite implements AutoCloseable {
             progress.say("SKIPPED " + fault.id() + " " + fault.name() + ": " + missing.get());
         } else {
             String prefix = String.format(Locale.ROOT, "R%04d", number);
-            result = new Round(site, flows, fault, control, own, prefix).run();
+            result = round(fault, control, own, prefix);
             tell(result);
         }
         keep(result);
@@ -61,6 +61,19 @@ public final class Suite implements AutoCloseable {
             leave();
         }
         return result;
+    }
+
+    /** When the suite's own machinery fails the round counts as failed, and the next one has a new site. */
+    private Result round(Fault fault, Weakness control, long own, String prefix) {
+        try {
+            return new Round(site, flows, fault, control, own, prefix).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Result.broken(fault, control, own, "interrupted");
+        } catch (Exception e) {
+            progress.say("the round broke off: " + e);
+            return Result.broken(fault, control, own, e.toString());
+        }
     }
 
     private void prepare() throws IOException, InterruptedException {
@@ -104,7 +117,11 @@ public final class Suite implements AutoCloseable {
 
     private void leave() {
         if (site != null) {
-            site.close();
+            try {
+                site.close();
+            } catch (RuntimeException e) {
+                progress.say("the site could not be left: " + e.getMessage());
+            }
             site = null;
         }
     }

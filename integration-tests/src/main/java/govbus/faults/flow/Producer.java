@@ -3,6 +3,8 @@ package govbus.faults.flow;
 import govbus.faults.oracle.AckLedger;
 import govbus.faults.oracle.Sent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +56,10 @@ final class Producer implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ClosedChannelException over) {
+            // the round broke off
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the ledger cannot be written", e);
+            throw new UncheckedIOException("the ledger cannot be written", e);
         }
     }
 

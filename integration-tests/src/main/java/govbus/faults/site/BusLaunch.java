@@ -3,8 +3,11 @@ package govbus.faults.site;
 import govbus.city.BusMain;
 import govbus.city.BusProcess.BusCommand;
 import govbus.city.CityAccounts;
+import govbus.city.DataDir;
 import govbus.city.Home;
+import govbus.engine.FreePort;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +21,28 @@ final class BusLaunch {
 
     private BusLaunch() {}
 
+    /** The bus that the departments call. */
     static BusCommand of(Site site) throws IOException {
+        return of(site, new Node("one", site.ports(), site.data()));
+    }
+
+    /** A bus beside it on the same database. */
+    static BusCommand second(Site site) throws IOException {
+        Site.Ports ports = new Site.Ports(FreePort.any(), FreePort.any(), FreePort.any());
+        return of(site, new Node("two", ports, new DataDir(site.root().resolve("second"))));
+    }
+
+    /** What differs between two buses on one database. */
+    private record Node(String name, Site.Ports ports, DataDir data) {}
+
+    private static BusCommand of(Site site, Node node) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         words.add("-Dfile.encoding=UTF-8");
-        words.add(site.failPoints().agent());
+        if (node.data().equals(site.data())) {
+            words.add(site.failPoints().agent());
+        }
         if (Runtime.version().feature() >= STRICT_JDK) {
             words.add("-Dio.netty.noUnsafe=false");
             words.add("--sun-misc-unsafe-memory-access=allow");
@@ -31,19 +50,21 @@ final class BusLaunch {
             words.add("-XX:+EnableDynamicAgentLoading");
         }
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), BusMain.class.getName()));
-        words.addAll(settings(site));
+        words.addAll(settings(site, node));
         return new BusCommand(
-                words, Map.of("SPRING_DATASOURCE_PASSWORD", site.data().secret("govbus-db")), site.url());
+                words, Map.of("SPRING_DATASOURCE_PASSWORD", site.data().secret("govbus-db")),
+                URI.create("http://localhost:" + node.ports().http()));
     }
 
-    private static List<String> settings(Site site) throws IOException {
+    private static List<String> settings(Site site, Node node) throws IOException {
         List<String> settings = new ArrayList<>(List.of(
-                "--server.port=" + site.ports().http(),
+                "--server.port=" + node.ports().http(),
+                "--govbus.node=" + node.name(),
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:"
                         + site.links().store().port() + "/govbus",
                 "--spring.datasource.username=govbus",
-                "--govbus.data-dir=" + site.data().root(),
-                "--govbus.broker.port=" + site.ports().broker(),
+                "--govbus.data-dir=" + node.data().root(),
+                "--govbus.broker.port=" + node.ports().broker(),
                 "--govbus.security.accounts-file=" + site.data().accounts(),
                 "--govbus.secrets.dir=" + site.data().secrets(),
                 "--govbus.secrets.key-file=" + site.data().root().resolve("secret.key"),

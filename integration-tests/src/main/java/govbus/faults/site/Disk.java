@@ -12,6 +12,7 @@ import java.nio.file.Path;
  */
 public final class Disk implements AutoCloseable {
     private static final long BYTES = 3L << 30;
+    private static final int TRIES = 30;
 
     private final Path image;
     private final Path place;
@@ -75,8 +76,7 @@ public final class Disk implements AutoCloseable {
 
     /** Goes on with the state that was kept; nobody may use the disk now. */
     public void powerOn() throws IOException {
-        Shell.run("umount", place.toString());
-        mounted = false;
+        unmount();
         Files.move(crash(), image, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         mount();
     }
@@ -90,11 +90,41 @@ public final class Disk implements AutoCloseable {
         mounted = true;
     }
 
+    /** The last process to die may need a moment to let go. */
+    private void unmount() {
+        for (int i = 1; mounted; i++) {
+            try {
+                Shell.run("umount", place.toString());
+                mounted = false;
+            } catch (SiteFault busy) {
+                if (i == TRIES) {
+                    throw new SiteFault(busy.getMessage() + users(), busy);
+                }
+                pause();
+            }
+        }
+    }
+
+    private String users() {
+        return "; in use by "
+                + Shell.run(
+                        "sh",
+                        "-c",
+                        "ls -l /proc/[0-9]*/fd/* /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null | grep -- '-> " + place
+                                + "' | head -5 | sed 's/.*proc/proc/'");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SiteFault("interrupted while unmounting", e);
+        }
+    }
+
     @Override
     public void close() {
-        if (mounted) {
-            Shell.run("umount", place.toString());
-            mounted = false;
-        }
+        unmount();
     }
 }

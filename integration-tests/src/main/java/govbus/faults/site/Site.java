@@ -32,6 +32,7 @@ public final class Site implements AutoCloseable {
     private Ports ports;
     private FailPoints failPoints;
     private BusProcess bus;
+    private BusProcess second;
 
     private Site(Path root, Progress progress) {
         this.root = root.toAbsolutePath().normalize();
@@ -98,6 +99,15 @@ public final class Site implements AutoCloseable {
 
     public BusProcess bus() {
         return bus;
+    }
+
+    /** Starts another node of the bus on the same database; the caller closes it. */
+    public BusProcess startSecond() throws IOException {
+        DataDir own = new DataDir(root.resolve("second"));
+        Files.createDirectories(own.root());
+        second = new BusProcess(BusLaunch.second(this), own, progress);
+        second.start();
+        return second;
     }
 
     public Disk disk() {
@@ -181,6 +191,9 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         databases.values().forEach(Database::close);
+        if (second != null) {
+            second.close();
+        }
         if (bus != null) {
             bus.close();
         }
