@@ -3,13 +3,22 @@ package govbus.faults.kind;
 import govbus.faults.Fault;
 import govbus.faults.Scene;
 import govbus.faults.Weakness;
+import govbus.faults.oracle.Verdict;
 import govbus.faults.site.Server;
 import govbus.faults.site.Site;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The machine of the bus and its PostgreSQL loses its power: only what was synced is there afterwards. */
 final class PowerCut implements Fault {
+
+    private Map<String, String> kept = Map.of();
 
     @Override
     public String id() {
@@ -30,6 +39,7 @@ final class PowerCut implements Fault {
     public void inject(Scene scene) throws InterruptedException {
         scene.last(scene.random().nextInt(1_000));
         Site site = scene.site();
+        kept = keys(site);
         Server.signal("STOP", site.bus().handle().pid());
         site.store().freeze();
         site.disk().keepWhatIsOnIt();
@@ -42,6 +52,26 @@ final class PowerCut implements Fault {
         scene.site().disk().powerOn();
         scene.site().store().start();
         scene.site().bus().start();
+    }
+
+    @Override
+    public void examine(Scene scene, Verdict verdict) throws IOException {
+        if (!kept.equals(keys(scene.site()))) {
+            verdict.broken("keys that the bus keeps in files are others than before");
+        }
+    }
+
+    /** Secrets and keys in the bus's directory. */
+    private static Map<String, String> keys(Site site) throws IOException {
+        Map<String, String> keys = new TreeMap<>();
+        try (Stream<Path> files = Files.list(site.data().root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().startsWith("bus.log")) {
+                    keys.put(file.getFileName().toString(), Arrays.toString(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return keys;
     }
 
     @Override
