@@ -36,7 +36,7 @@ final class PowerCut implements Fault {
     }
 
     @Override
-    public void inject(Scene scene) throws InterruptedException {
+    public void inject(Scene scene) throws IOException, InterruptedException {
         scene.last(scene.random().nextInt(1_000));
         Site site = scene.site();
         kept = keys(site);
