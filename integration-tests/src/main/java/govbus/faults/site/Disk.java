@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public final class Disk implements AutoCloseable {
     private static final long BYTES = 3L << 30;
-    private static final int TRIES = 30;
+    private static final int TRIES = 100;
 
     private final Path image;
     private final Path place;
@@ -111,7 +111,7 @@ public final class Disk implements AutoCloseable {
                         "sh",
                         "-c",
                         "ls -l /proc/[0-9]*/fd/* /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null | grep -- '-> " + place
-                                + "' | head -5 | sed 's/.*proc/proc/'");
+                                + "' | head -5 | sed 's/.*proc/proc/'; ps -eo pid,ppid,stat,etime,wchan,comm | grep postgres");
     }
 
     private static void pause() {

@@ -59,7 +59,11 @@ public final class Server implements AutoCloseable {
     /** SIGKILL to the server and all its children: nobody has a moment to write anything. */
     public void kill() {
         long server = postmaster();
-        processes().forEach(pid -> signal("KILL", pid));
+        List<Long> all = processes();
+        all.forEach(pid -> signal("KILL", pid));
+        // one that waits for the disk dies only when the disk has answered
+        all.forEach(pid -> ProcessHandle.of(pid)
+                .ifPresent(process -> process.onExit().join()));
         awaitEnd(server);
     }
 
