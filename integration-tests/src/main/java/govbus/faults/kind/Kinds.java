@@ -22,6 +22,7 @@ public final class Kinds {
         all.addAll(List.of(new FreezeTarget(), new Poison(), new LoseSlot(false), new LoseSlot(true)));
         all.addAll(List.of(new BulkLoad(1_000), new BulkLoad(20_000), new Replays(), new HotKeys()));
         all.addAll(List.of(new CatalogEdits(), new Backlog(20_000), new SourceChanges(), new LongTexts()));
+        all.addAll(List.of(new WrongClock("+24h"), new WrongClock("-24h")));
         all.addAll(List.of(new Zombie(), new FlippedByte(), new BadInput()));
         return all;
     }

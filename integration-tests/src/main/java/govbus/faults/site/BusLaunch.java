@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command that starts the bus: the application of production, with every database behind a link. */
@@ -52,7 +51,7 @@ final class BusLaunch {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), BusMain.class.getName()));
         words.addAll(settings(site, node));
         return new BusCommand(
-                words, Map.of("SPRING_DATASOURCE_PASSWORD", site.data().secret("govbus-db")),
+                words, site.environment(),
                 URI.create("http://localhost:" + node.ports().http()));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that runs in the suite, with what can be done to it. */
 public final class Site implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Site implements AutoCloseable {
     private final Path root;
     private final Progress progress;
     private final Map<String, Database> databases = new HashMap<>();
+    private final Map<String, String> environment = new ConcurrentHashMap<>();
     private Disk disk;
     private DataDir data;
     private CityAccounts accounts;
@@ -83,6 +85,7 @@ public final class Site implements AutoCloseable {
         // what is written from here on is the bus's own business at a power cut
         Shell.run("sync");
         links = new Links(Link.open(store::port), Link.open(departments::port));
+        environment.put("SPRING_DATASOURCE_PASSWORD", data.secret("govbus-db"));
         ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any());
         failPoints = new FailPoints(ports.rules(), notes().resolve("lasting.btm"));
         bus = new BusProcess(BusLaunch.of(this), data, progress);
@@ -108,6 +111,11 @@ public final class Site implements AutoCloseable {
         second = new BusProcess(BusLaunch.second(this), own, progress);
         second.start();
         return second;
+    }
+
+    /** Of each bus that is started from now on. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     public Disk disk() {
