@@ -13,6 +13,7 @@ import java.util.List;
 /** Records that no target takes, and records that no rule lets pass, in the middle of good ones. */
 final class Poison implements Fault {
     private static final int PILLS = 12;
+    private static final int TRIES = 10;
     /** The tables refuse versions as high as this. */
     private static final int POISON = 1_500_000_000;
 
@@ -47,15 +48,31 @@ final class Poison implements Fault {
     }
 
     private static void push(Scene scene, String key, int version) throws IOException, InterruptedException {
-        List<Sent> pill = List.of(new Sent("push", scene.own(key), version, "poison"));
-        scene.ledger().attempt(pill);
-        scene.flows().push().send(scene.own(key + version), pill);
+        hand(scene, own(scene, key, version), scene.own(key + "-" + version));
+    }
+
+    private static Sent own(Scene scene, String key, int version) {
+        return new Sent("push", scene.own(key), version, "poison");
     }
 
     /** A record without its key item: the gate keeps it. */
     private static void bad(Scene scene, int number) throws IOException, InterruptedException {
-        List<Sent> none = List.of(new Sent("push", "", number + 1, "no key"));
-        scene.flows().push().send(scene.own("Q" + number), none);
+        scene.ledger().attempt(List.of(own(scene, "Q" + number, 1)));
+        hand(scene, new Sent("push", "", number + 1, "no key"), scene.own("Q" + number));
+    }
+
+    private static void hand(Scene scene, Sent pill, String id) throws IOException, InterruptedException {
+        if (!pill.key().isEmpty()) {
+            scene.ledger().attempt(List.of(pill));
+        }
+        for (int i = 0; i < TRIES; i++) {
+            int status = scene.flows().push().send(id, List.of(pill)).status();
+            if (status == 202) {
+                return;
+            }
+            scene.site().say("a pill was answered " + status);
+            scene.last(200);
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Disk implements AutoCloseable {
                 file.setLength(BYTES);
             }
             try {
-                Shell.run("mkfs.ext4", "-q", disk.image.toString());
+                Shell.run("mkfs.ext4", "-q", "-m", "0", disk.image.toString());
                 disk.mount();
             } catch (SiteFault notHere) {
                 Files.deleteIfExists(disk.image);
