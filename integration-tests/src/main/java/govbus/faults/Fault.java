@@ -35,7 +35,7 @@ public interface Fault {
         // most faults promise nothing but what the oracle checks for all
     }
 
-    /** Whether rows are read again by design, so that the books count more than was sent. */
+    /** Whether a source is read again by design, so that the books count its rows and not its changes. */
     default boolean rereads() {
         return false;
     }

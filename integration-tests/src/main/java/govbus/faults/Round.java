@@ -144,7 +144,7 @@ final class Round {
         long most = book.attempted().keySet().stream()
                 .filter(mark -> mark.flow().equals(flow.name()))
                 .count();
-        if (taken < least || taken > most && !fault.rereads()) {
+        if (!fault.rereads() && (taken < least || taken > most)) {
             verdict.addAll(
                     Kind.BOOKS_DIFFER,
                     Math.max(least - taken, taken - most),
