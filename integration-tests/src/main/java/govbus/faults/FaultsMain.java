@@ -28,6 +28,7 @@ public final class FaultsMain {
         Path root = options.directory();
         Files.createDirectories(root);
         try (Suite suite = new Suite(root, new Progress(System.out), options.seed())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "faults-end"));
             run(suite, options);
             Files.writeString(root.resolve("table.md"), suite.table());
             System.out.println(suite.table());

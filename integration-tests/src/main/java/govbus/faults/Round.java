@@ -84,7 +84,8 @@ final class Round {
         fault.heal(scene);
         boolean pushes = pushes(scene);
         boolean back = Scene.within(
-                RECOVERY_SECONDS, () -> pushes ? scene.ledger().next() != 0 : site.bus().ready());
+                RECOVERY_SECONDS,
+                () -> pushes ? scene.ledger().next() != 0 : site.bus().ready());
         if (back) {
             long end = pushes ? scene.ledger().next() : System.nanoTime();
             recovery = TimeUnit.NANOSECONDS.toMillis(end - from);

@@ -115,7 +115,7 @@ public final class Suite implements AutoCloseable {
         return results;
     }
 
-    private void leave() {
+    private synchronized void leave() {
         if (site != null) {
             try {
                 site.close();

@@ -29,8 +29,7 @@ public final class BusBooks {
         return count(
                 "select count(*) from exchange.parked where state = 'waiting' and resource = ?"
                         + " and key like '%' || ? || '-%' and key not like '%-X%'",
-                flow.resource(),
-                prefix);
+                flow.resource(), prefix);
     }
 
     /** Rows that wait parked, whosever, of keys that contain something. */

@@ -89,7 +89,8 @@ public final class Flows {
 
     /** Changes the state of a subscription to what is pushed. */
     public void edit(String subscriber, String state) throws IOException, InterruptedException {
-        String paper = Papers.subscription(push(), subscriber).replace("  delivery:", "  state: " + state + "\n  delivery:");
+        String paper =
+                Papers.subscription(push(), subscriber).replace("  delivery:", "  state: " + state + "\n  delivery:");
         Console.Answer answer = site.console("engineer").declare(paper);
         if (answer.status() != 200) {
             throw new SiteFault("a subscription could not be made " + state + ": " + answer);

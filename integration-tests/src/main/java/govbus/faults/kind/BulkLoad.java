@@ -52,7 +52,8 @@ record BulkLoad(int rows) implements Fault {
 
     private static void copy(Database database, String table, List<Sent> rows) {
         StringBuilder lines = new StringBuilder();
-        rows.forEach(row -> lines.append(row.key()).append("\t1\t").append(row.word()).append('\n'));
+        rows.forEach(row ->
+                lines.append(row.key()).append("\t1\t").append(row.word()).append('\n'));
         database.sql().execute((ConnectionCallback<Long>) connection -> {
             try {
                 return connection

@@ -48,13 +48,18 @@ final class FlippedByte implements Fault {
                 .asString();
         // the node still has the batch in its memory; another one reads it from the disk
         scene.site().bus().kill();
-        int place = books.count("select length(body) - 12 from exchange.batch where receipt = ?", UUID.fromString(receipt));
+        int place =
+                books.count("select length(body) - 12 from exchange.batch where receipt = ?", UUID.fromString(receipt));
         books.sql().update(FLIP, place, place, UUID.fromString(receipt));
         scene.site().links().departments().weather(Weather.FAIR);
         scene.site().bus().start();
         Database target = scene.site().database("credit");
         delivered = Scene.within(
-                SECONDS, () -> target.count("select count(*) from fault_push where id = ?", one.get(0).key()) > 0);
+                SECONDS,
+                () -> target.count(
+                                "select count(*) from fault_push where id = ?",
+                                one.get(0).key())
+                        > 0);
         books.sql().update(FLIP, place, place, UUID.fromString(receipt));
     }
 

@@ -37,8 +37,8 @@ final class FreezeTarget implements Fault {
             int attempted = (int) scene.ledger().read().acknowledged().stream()
                     .filter(mark -> mark.flow().equals("push") && mark.version() == 1)
                     .count();
-            othersWaited = !Scene.within(
-                    MOST_BEHIND_SECONDS, () -> other.count(arrived, scene.prefix() + "-%") >= attempted);
+            othersWaited =
+                    !Scene.within(MOST_BEHIND_SECONDS, () -> other.count(arrived, scene.prefix() + "-%") >= attempted);
         } finally {
             sessions.forEach(pid -> Server.signal("CONT", pid));
         }

@@ -65,6 +65,7 @@ public final class Kinds {
 
     /** What must be found out at every build; the last one spoils its stores. */
     public static List<Fault> shortControls() {
-        return List.of(new Replays(), BadNetwork.cut(Whose.THE_BUS), BadNetwork.cut(Whose.THE_DEPARTMENTS), new PowerCut());
+        return List.of(
+                new Replays(), BadNetwork.cut(Whose.THE_BUS), BadNetwork.cut(Whose.THE_DEPARTMENTS), new PowerCut());
     }
 }

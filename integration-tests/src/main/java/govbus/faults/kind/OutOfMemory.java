@@ -29,7 +29,8 @@ final class OutOfMemory implements Fault {
 
     @Override
     public Optional<String> missing(Site site) {
-        return Shell.isRoot() && Files.isDirectory(GROUP.getParent().resolve("."))
+        return Shell.isRoot()
+                        && Files.isDirectory(GROUP.getParent().resolve("."))
                         && Files.exists(GROUP.getParent().resolve("memory.limit_in_bytes"))
                 ? Optional.empty()
                 : Optional.of("needs root and cgroup v1");
@@ -41,7 +42,11 @@ final class OutOfMemory implements Fault {
         Files.writeString(GROUP.resolve("memory.limit_in_bytes"), "16M");
         long bus = scene.site().bus().handle().pid();
         Files.writeString(GROUP.resolve("cgroup.procs"), Long.toString(bus));
-        for (int i = 0; i < LARGE && scene.site().bus().handle().pid() == bus && scene.site().bus().alive(); i++) {
+        for (int i = 0;
+                i < LARGE
+                        && scene.site().bus().handle().pid() == bus
+                        && scene.site().bus().alive();
+                i++) {
             push(scene, i);
         }
     }

@@ -32,9 +32,9 @@ final class SyncError implements Fault {
 
     @Override
     public void inject(Scene scene) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(
-                List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=fdatasync,fsync"));
-        words.addAll(List.of("-e", "inject=fdatasync:error=EIO:when=" + (1 + scene.random().nextInt(20))));
+        List<String> words = new ArrayList<>(List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=fdatasync,fsync"));
+        words.addAll(List.of(
+                "-e", "inject=fdatasync:error=EIO:when=" + (1 + scene.random().nextInt(20))));
         List<Long> before = scene.site().store().processes();
         before.forEach(pid -> words.addAll(List.of("-p", pid.toString())));
         Process tracer = new ProcessBuilder(words).redirectErrorStream(true).start();

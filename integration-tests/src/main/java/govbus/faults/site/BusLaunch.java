@@ -51,7 +51,8 @@ final class BusLaunch {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), BusMain.class.getName()));
         words.addAll(settings(site, node));
         return new BusCommand(
-                words, site.environment(),
+                words,
+                site.environment(),
                 URI.create("http://localhost:" + node.ports().http()));
     }
 

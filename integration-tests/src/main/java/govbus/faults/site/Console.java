@@ -49,7 +49,9 @@ public final class Console {
     /** Whether a source is being read at this moment. */
     public boolean isRunning(String source) {
         try {
-            for (JsonNode item : JsonMapper.shared().readTree(get("/api/v1/exchanges").body()).path("items")) {
+            for (JsonNode item : JsonMapper.shared()
+                    .readTree(get("/api/v1/exchanges").body())
+                    .path("items")) {
                 if (item.path("name").asString("").equals(source)) {
                     return item.path("state").asString("").equals("running");
                 }

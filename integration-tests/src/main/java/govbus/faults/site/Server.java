@@ -62,8 +62,8 @@ public final class Server implements AutoCloseable {
         List<Long> all = processes();
         all.forEach(pid -> signal("KILL", pid));
         // one that waits for the disk dies only when the disk has answered
-        all.forEach(pid -> ProcessHandle.of(pid)
-                .ifPresent(process -> process.onExit().join()));
+        all.forEach(pid ->
+                ProcessHandle.of(pid).ifPresent(process -> process.onExit().join()));
         awaitEnd(server);
     }
 
