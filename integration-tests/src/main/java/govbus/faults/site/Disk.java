@@ -111,7 +111,7 @@ public final class Disk implements AutoCloseable {
                         "sh",
                         "-c",
                         "ls -l /proc/[0-9]*/fd/* /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null | grep -- '-> " + place
-                                + "' | head -5 | sed 's/.*proc/proc/'; ps -eo pid,ppid,stat,etime,wchan,comm | grep postgres");
+                                + "' | head -5 | sed 's/.*proc/proc/'");
     }
 
     private static void pause() {

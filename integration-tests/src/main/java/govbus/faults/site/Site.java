@@ -72,10 +72,11 @@ public final class Site implements AutoCloseable {
         disk = Disk.open(root);
         data = new DataDir(disk.place().resolve("data"));
         Files.createDirectories(data.root());
-        store = new Server(disk.place().resolve("postgres"));
-        store.start();
+        // the first server's programs serve both: they must not lie on the disk that loses its power
         departments = new Server(root.resolve("departments"));
         departments.start();
+        store = new Server(disk.place().resolve("postgres"));
+        store.start();
         store.running().ensureDatabase(BUS, data.secret("govbus-db"));
         databases.put(BUS, Database.open(BUS, store.running().jdbcUrl(BUS), BUS, data.secret("govbus-db")));
         accounts = CityAccounts.of(data);
