@@ -12,6 +12,8 @@ import java.util.Random;
 public final class FaultsMain {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    /** Every so many faults at random is a pair. */
+    private static final int PAIRS = 3;
 
     private FaultsMain() {}
 
@@ -57,7 +59,8 @@ public final class FaultsMain {
         }
         Random random = new Random(options.seed());
         while (!kinds.isEmpty() && System.nanoTime() < until && done++ < options.faults()) {
-            suite.run(kinds.get(random.nextInt(kinds.size())));
+            boolean pair = options.only().isEmpty() && done % PAIRS == 0;
+            suite.run(pair ? Kinds.pair(random) : kinds.get(random.nextInt(kinds.size())));
         }
     }
 }

@@ -8,7 +8,7 @@ import govbus.faults.site.Site;
 import java.util.List;
 import java.util.Optional;
 
-/** One fault while the other has not healed. */
+/** A second fault while the first lasts. */
 public record Both(Fault first, Fault second) implements Fault {
 
     @Override
@@ -40,8 +40,8 @@ public record Both(Fault first, Fault second) implements Fault {
 
     @Override
     public void heal(Scene scene) throws Exception {
-        second.heal(scene);
         first.heal(scene);
+        second.heal(scene);
     }
 
     @Override

@@ -3,6 +3,7 @@ package govbus.faults.kind;
 import govbus.faults.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** All faults, in the order of their numbers. */
 public final class Kinds {
@@ -42,6 +43,16 @@ public final class Kinds {
     /** Every fail point with every flow that comes by it. */
     public static List<Fault> matrix() {
         return List.copyOf(Point.matrix());
+    }
+
+    /** A bad network or ended sessions, and the bus goes down meanwhile. */
+    public static Fault pair(Random random) {
+        List<Fault> around = new ArrayList<>(networks());
+        for (Whose whose : Whose.values()) {
+            around.add(new EndSessions(whose));
+        }
+        List<Fault> down = List.of(new Kill(), new WipeBroker(), new PowerCut());
+        return new Both(around.get(random.nextInt(around.size())), down.get(random.nextInt(down.size())));
     }
 
     /** What can be run at every build: some minutes. */
