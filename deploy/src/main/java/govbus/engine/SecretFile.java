@@ -2,9 +2,11 @@ package govbus.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -39,7 +41,7 @@ public record SecretFile(Path path) {
         }
     }
 
-    /** Writes the file in one step, so that no reader meets half a secret. */
+    /** Writes the file in one step, so that no reader meets half a secret; it is on the disk when this returns. */
     public void write(String text) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         if (!Files.exists(directory)) {
@@ -52,6 +54,15 @@ public record SecretFile(Path path) {
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(next, text);
+        sync(next);
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(directory);
+    }
+
+    /** What is encrypted with a key that a power cut took away is lost as well. */
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 }

@@ -4,7 +4,7 @@ import govbus.GovbusApplication;
 import java.io.IOException;
 
 /** The bus as the city's child: it ends when the city ends, even if nobody was left to tell it so. */
-final class BusMain {
+public final class BusMain {
 
     private BusMain() {}
 

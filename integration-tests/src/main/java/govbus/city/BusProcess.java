@@ -135,6 +135,17 @@ public final class BusProcess implements AutoCloseable {
         }
     }
 
+    /** The process that runs now, also when it is not ready. */
+    public ProcessHandle handle() {
+        return current().toHandle();
+    }
+
+    /** Whether there is a living process. */
+    public boolean alive() {
+        Process now = current();
+        return now != null && now.isAlive();
+    }
+
     /** Ends it as a power cut would (SIGKILL) and leaves it dead. */
     public void kill() {
         end(true);

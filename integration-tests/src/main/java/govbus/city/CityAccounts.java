@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param users a person for each role
  */
 public record CityAccounts(Map<String, String> clients, Map<String, User> users) {
-    static final List<String> DEPARTMENTS =
+    public static final List<String> DEPARTMENTS =
             List.of("police", "market", "planning", "land", "housing-fund", "real-estate", "credit");
     private static final List<String> ROLES = List.of("engineer", "operator", "approver", "auditor", "admin");
 
@@ -28,7 +28,7 @@ public record CityAccounts(Map<String, String> clients, Map<String, User> users)
     }
 
     /** The accounts of earlier runs, or new ones with random passwords; written down for the bus to read. */
-    static CityAccounts of(DataDir data) throws IOException {
+    public static CityAccounts of(DataDir data) throws IOException {
         Map<String, String> clients = new LinkedHashMap<>();
         for (String department : DEPARTMENTS) {
             clients.put(department, data.secret("client-" + department));

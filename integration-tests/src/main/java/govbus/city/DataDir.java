@@ -69,7 +69,7 @@ public record DataDir(Path root) {
         return root.resolve("postgres");
     }
 
-    Path broker() {
+    public Path broker() {
         return root.resolve("broker");
     }
 

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the manifests of the city's departments are: in this project's own {@code resource-catalog}. */
-final class Home {
+public final class Home {
     private static final String SETTING = "govbus.home";
 
     private Home() {}
 
-    static Path find() {
+    public static Path find() {
         String given = System.getProperty(SETTING);
         Path at = Path.of(given == null ? "" : given).toAbsolutePath();
         while (at != null && !Files.isDirectory(at.resolve("resource-catalog/departments"))) {

@@ -53,7 +53,8 @@ public class KeyHash {
             byte[] secret = new byte[32];
             new SecureRandom().nextBytes(secret);
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, secret, StandardOpenOption.CREATE_NEW);
+            // synced: with another secret no earlier key would be found again
+            Files.write(file, secret, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return Files.readAllBytes(file);

@@ -2,6 +2,7 @@ package govbus.catalog.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +53,22 @@ class SecretKeyFile {
                 "key",
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, Base64.getEncoder().encode(key), StandardOpenOption.TRUNCATE_EXISTING);
+        // synced: what is encrypted with a key that a power cut took away is lost as well
+        Files.write(
+                fresh, Base64.getEncoder().encode(key), StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
         try {
             Files.createLink(file, fresh);
+            syncDirectory();
         } catch (FileAlreadyExistsException madeMeanwhile) {
             LOG.debug("{} was made meanwhile and is used", file, madeMeanwhile);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    private void syncDirectory() throws IOException {
+        try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 }

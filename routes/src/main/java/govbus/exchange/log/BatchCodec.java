@@ -9,11 +9,14 @@ import java.util.List;
 
 /**
  * The compact form of a batch in the log and on the broker: item names once, then row by row a change byte, the time,
- * the key and the values as length and UTF-8. Measured beside others in {@code docs/decisions/0007}.
+ * the key and the values as length and UTF-8, at the end a checksum. Measured beside others in {@code docs/decisions/0007}.
  */
 public final class BatchCodec {
 
-    private static final int FORM = 1;
+    /** Ends with a checksum (CRC-32C) over all before it. */
+    private static final int FORM = 2;
+
+    private static final int FORM_WITHOUT_CHECKSUM = 1;
     private static final int MOST_ROWS = 1_000_000;
     private static final int MOST_ITEMS = 65_536;
     private static final Change[] CHANGES = Change.values();
@@ -38,6 +41,7 @@ public final class BatchCodec {
                 out.text(row.values()[item]);
             }
         }
+        out.checksum();
         return out.toBytes();
     }
 
@@ -45,7 +49,9 @@ public final class BatchCodec {
     public static Content decode(byte[] body) {
         Unpacking in = new Unpacking(body);
         int form = in.octet();
-        if (form != FORM) {
+        if (form == FORM) {
+            in.checkSum();
+        } else if (form != FORM_WITHOUT_CHECKSUM) {
             throw new Damaged("form " + form + " is not known to this version");
         }
         int width = in.length(MOST_ITEMS);
@@ -59,6 +65,7 @@ public final class BatchCodec {
         for (int i = 0; i < count; i++) {
             rows.add(row(in, width, keys));
         }
+        in.end();
         return new Content(List.copyOf(items), keys, rows);
     }
 

@@ -2,6 +2,7 @@ package govbus.exchange.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /** Writes lengths, numbers and texts into one growing array. */
 final class Packing {
@@ -47,6 +48,16 @@ final class Packing {
         room(encoded.length);
         System.arraycopy(encoded, 0, bytes, size, encoded.length);
         size += encoded.length;
+    }
+
+    /** Of everything so far; nothing may follow it. */
+    void checksum() {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, size);
+        room(Integer.BYTES);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (sum.getValue() >>> shift);
+        }
     }
 
     byte[] toBytes() {

@@ -1,15 +1,19 @@
 package govbus.exchange.log;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 
 /** Reads what {@link Packing} wrote; never beyond the end, whatever the bytes say. */
 final class Unpacking {
 
     private final byte[] bytes;
     private int place;
+    private int end;
 
     Unpacking(byte[] bytes) {
         this.bytes = bytes;
+        this.end = bytes.length;
     }
 
     /** The bytes are not what was written. */
@@ -18,6 +22,24 @@ final class Unpacking {
 
         Damaged(String message) {
             super("a batch in the log is damaged: " + message);
+        }
+    }
+
+    /** Compares the last four bytes with the checksum of all before them; only those are read from now on. */
+    void checkSum() {
+        need(Integer.BYTES);
+        end -= Integer.BYTES;
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, end);
+        if ((int) sum.getValue() != ByteBuffer.wrap(bytes, end, Integer.BYTES).getInt()) {
+            throw new Damaged("its checksum is another");
+        }
+    }
+
+    /** Nothing may be left. */
+    void end() {
+        if (place != end) {
+            throw new Damaged(end - place + " bytes are left over");
         }
     }
 
@@ -62,7 +84,7 @@ final class Unpacking {
     }
 
     private void need(int wanted) {
-        if (bytes.length - place < wanted) {
+        if (end - place < wanted) {
             throw new Damaged(wanted + " bytes go beyond the end");
         }
     }

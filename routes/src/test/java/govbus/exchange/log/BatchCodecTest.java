@@ -53,4 +53,25 @@ class BatchCodecTest {
         huge[3] = (byte) 0xFF;
         assertThatThrownBy(() -> BatchCodec.decode(huge)).isInstanceOf(Unpacking.Damaged.class);
     }
+
+    @Test
+    void noChangedBitOfABodyPassesForAValue() {
+        byte[] body = BatchCodec.encode(
+                List.of("a"), List.of("k"), List.of(Row.of(Change.CREATED, new String[] {"value"}, null, null)));
+
+        for (int bit = 0; bit < body.length * 8; bit++) {
+            byte[] flipped = body.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> BatchCodec.decode(flipped))
+                    .as("bit " + bit)
+                    .isInstanceOf(Unpacking.Damaged.class);
+        }
+    }
+
+    @Test
+    void aBodyOfTheFirstFormIsStillRead() {
+        byte[] old = {1, 1, 2, 'a', 1, 0, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 2, 'k', 2, 'v'};
+
+        assertThat(BatchCodec.decode(old).rows().get(0).values()).containsExactly("v");
+    }
 }

@@ -1,0 +1,90 @@
+package govbus.faults.kind;
+
+import govbus.city.bureau.Database;
+import govbus.faults.Fault;
+import govbus.faults.Scene;
+import govbus.faults.Weakness;
+import govbus.faults.oracle.Sent;
+import govbus.faults.oracle.Verdict;
+import govbus.faults.site.Weather;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** A byte of a stored batch changes on the disk before it is delivered; it must never be delivered as valid. */
+final class FlippedByte implements Fault {
+    private static final int SECONDS = 8;
+    private static final String FLIP =
+            "update exchange.batch set body = set_byte(body, ?, get_byte(body, ?) # 1) where receipt = ?";
+
+    private boolean delivered;
+
+    @Override
+    public String id() {
+        return "F30";
+    }
+
+    @Override
+    public String name() {
+        return "a byte of a stored batch flipped before its delivery";
+    }
+
+    @Override
+    public List<String> flows() {
+        return List.of("push");
+    }
+
+    @Override
+    public void inject(Scene scene) throws IOException, InterruptedException {
+        Database books = scene.site().books();
+        scene.site().links().departments().weather(Weather.CUT);
+        List<Sent> one = List.of(new Sent("push", scene.own("F"), 1, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+        scene.ledger().attempt(one);
+        String receipt = scene.flows()
+                .push()
+                .send(scene.own("F"), one)
+                .body()
+                .path("receipt")
+                .asString();
+        // the node still has the batch in its memory; another one reads it from the disk
+        scene.site().bus().kill();
+        int place =
+                books.count("select length(body) - 12 from exchange.batch where receipt = ?", UUID.fromString(receipt));
+        books.sql().update(FLIP, place, place, UUID.fromString(receipt));
+        scene.site().links().departments().weather(Weather.FAIR);
+        scene.site().bus().start();
+        Database target = scene.site().database("credit");
+        delivered = Scene.within(
+                SECONDS,
+                () -> target.count(
+                                "select count(*) from fault_push where id = ?",
+                                one.get(0).key())
+                        > 0);
+        books.sql().update(FLIP, place, place, UUID.fromString(receipt));
+    }
+
+    @Override
+    public void heal(Scene scene) {
+        // the byte is right again, and what waited behind it goes on
+    }
+
+    @Override
+    public void examine(Scene scene, Verdict verdict) {
+        if (delivered) {
+            verdict.broken("a damaged batch was delivered");
+        }
+    }
+
+    @Override
+    public Weakness control() {
+        return new Rule("no checksum is compared", """
+                RULE no checksum
+                CLASS govbus.exchange.log.Unpacking
+                METHOD checkSum
+                AFTER WRITE $0.end
+                IF true
+                DO RETURN
+                ENDRULE
+                """);
+    }
+}

@@ -1,0 +1,109 @@
+package govbus.faults.kind;
+
+import govbus.faults.Fault;
+import govbus.faults.Scene;
+import govbus.faults.Weakness;
+import govbus.faults.oracle.Verdict;
+import govbus.faults.site.Server;
+import govbus.faults.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The machine of the bus and its PostgreSQL loses its power: only what was synced is there afterwards. */
+final class PowerCut implements Fault {
+
+    private Map<String, String> kept = Map.of();
+
+    @Override
+    public String id() {
+        return "F04";
+    }
+
+    @Override
+    public String name() {
+        return "power cut of bus, broker and the bus's PostgreSQL";
+    }
+
+    @Override
+    public Optional<String> missing(Site site) {
+        return site.disk().isReal() ? Optional.empty() : Optional.of("needs root and a loop mount of ext4");
+    }
+
+    @Override
+    public void inject(Scene scene) throws IOException, InterruptedException {
+        scene.last(scene.random().nextInt(1_000));
+        Site site = scene.site();
+        kept = keys(site);
+        Server.signal("STOP", site.bus().handle().pid());
+        site.store().freeze();
+        site.disk().keepWhatIsOnIt();
+        site.bus().kill();
+        site.store().kill();
+    }
+
+    @Override
+    public void heal(Scene scene) throws IOException {
+        scene.site().disk().powerOn();
+        scene.site().store().start();
+        scene.site().bus().start();
+    }
+
+    @Override
+    public void examine(Scene scene, Verdict verdict) throws IOException {
+        if (!kept.equals(keys(scene.site()))) {
+            verdict.broken("keys that the bus keeps in files are others than before");
+        }
+    }
+
+    /** Secrets and keys in the bus's directory. */
+    private static Map<String, String> keys(Site site) throws IOException {
+        Map<String, String> keys = new TreeMap<>();
+        try (Stream<Path> files = Files.list(site.data().root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().startsWith("bus.log")) {
+                    keys.put(file.getFileName().toString(), Arrays.toString(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public Weakness control() {
+        return new CommitsWithoutSync();
+    }
+
+    /** PostgreSQL says committed before it is on the disk. */
+    private static final class CommitsWithoutSync implements Weakness {
+
+        @Override
+        public String name() {
+            return "synchronous_commit=off";
+        }
+
+        @Override
+        public void weaken(Scene scene) {
+            set(scene, "alter system set synchronous_commit = off", "alter system set wal_writer_delay = '10s'");
+        }
+
+        @Override
+        public void mend(Scene scene) {
+            set(scene, "alter system reset synchronous_commit", "alter system reset wal_writer_delay");
+        }
+
+        private static void set(Scene scene, String first, String second) {
+            scene.site().store().administer("postgres", first, second, "select pg_reload_conf()");
+        }
+
+        @Override
+        public boolean spoils() {
+            return true;
+        }
+    }
+}
