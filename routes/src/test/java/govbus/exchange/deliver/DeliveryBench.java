@@ -48,6 +48,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     private final JdbcTemplate jdbc = Store.get().jdbc();
     private final String id = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final CountingTable table;
     private final Path directory;
     private final Class<?>[] more;
     private AnnotationConfigApplicationContext context;
@@ -65,14 +66,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     public DeliveryBench(Path directory, String adapter, Class<?>... more) throws SQLException {
         LogForTests.prepare(jdbc);
-        jdbc.execute("create schema " + id);
-        jdbc.execute("create table " + id
-                + ".kept (id text primary key, amount int constraint positive check (amount >= 0)," + " word text)");
-        jdbc.execute("create table " + id + ".effect (id text, word text, n int generated always as identity)");
-        jdbc.execute("create function " + id + ".count() returns trigger language plpgsql as 'begin insert into " + id
-                + ".effect (id, word) values (new.id, new.word); return new; end'");
-        jdbc.execute("create trigger counted after insert or update on " + id + ".kept for each row execute function "
-                + id + ".count()");
+        table = new CountingTable(jdbc, id);
         declare(subscription(adapter, State.PUBLISHED, ITEMS));
         this.directory = directory;
         this.more = more;
@@ -216,27 +210,20 @@ public final class DeliveryBench implements AutoCloseable {
 
     /** The DBA's mend. */
     public void mend() {
-        jdbc.execute("alter table " + id + ".kept drop constraint positive");
+        table.mend();
     }
 
     public List<String> kept() {
-        return jdbc.queryForList("select id || '=' || word from " + id + ".kept order by id", String.class);
+        return table.kept();
     }
 
     public List<String> effects() {
-        return jdbc.queryForList("select id || '=' || word from " + id + ".effect order by n", String.class);
+        return table.effects();
     }
 
     public List<Long> waiting() {
         return jdbc.queryForList(
                 "select id from exchange.parked where subscription = ? and state = 'waiting' order by ordinal",
-                Long.class,
-                id);
-    }
-
-    public List<Long> due() {
-        return jdbc.queryForList(
-                "select id from exchange.parked where subscription = ? and state = 'waiting' and due order by ordinal",
                 Long.class,
                 id);
     }
