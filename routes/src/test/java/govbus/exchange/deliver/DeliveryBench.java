@@ -1,5 +1,7 @@
 package govbus.exchange.deliver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import govbus.Resources;
 import govbus.Store;
 import govbus.adapter.Change;
@@ -21,7 +23,7 @@ import govbus.exchange.log.LogForTests;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,14 +62,11 @@ public final class DeliveryBench implements AutoCloseable {
     @EnableTransactionManagement
     static class Transactions {}
 
-    public DeliveryBench(Path directory) throws SQLException {
-        this(directory, "table", new Class<?>[0]);
-    }
-
-    public DeliveryBench(Path directory, String adapter, Class<?>... more) throws SQLException {
+    /** @param more components that the bus has beside those of delivering */
+    public DeliveryBench(Path directory, Class<?>... more) throws SQLException {
         LogForTests.prepare(jdbc);
         table = new CountingTable(jdbc, id);
-        declare(subscription(adapter, State.PUBLISHED, ITEMS));
+        declare(subscription(State.PUBLISHED));
         this.directory = directory;
         this.more = more;
         start();
@@ -82,8 +81,7 @@ public final class DeliveryBench implements AutoCloseable {
         bean("dataSource", javax.sql.DataSource.class, Store.get().dataSource());
         bean("jdbcTemplate", JdbcTemplate.class, jdbc);
         bean("jdbcClient", JdbcClient.class, Store.get().client());
-        DataSourceTransactionManager transactions =
-                new DataSourceTransactionManager(Store.get().dataSource());
+        var transactions = new DataSourceTransactionManager(Store.get().dataSource());
         bean("transactionManager", PlatformTransactionManager.class, transactions);
         bean("transactionTemplate", TransactionTemplate.class, new TransactionTemplate(transactions));
         bean("json", JsonMapper.class, JsonMapper.shared());
@@ -118,12 +116,12 @@ public final class DeliveryBench implements AutoCloseable {
         }
     }
 
-    private Subscription subscription(String adapter, State state, List<String> items) {
+    private Subscription subscription(State state) {
         return new Subscription(
                 id,
                 "test",
                 lane.resource(),
-                items,
+                ITEMS,
                 Map.of(),
                 Map.of(),
                 "p",
@@ -131,7 +129,7 @@ public final class DeliveryBench implements AutoCloseable {
                 List.of(),
                 null,
                 state,
-                new Subscription.DeliveryForm(adapter, "test/db", Map.of("schema", id, "table", "kept"), Map.of()));
+                new Subscription.DeliveryForm("table", "test/db", Map.of("schema", id, "table", "kept"), Map.of()));
     }
 
     private void declare(Subscription subscription) {
@@ -142,8 +140,8 @@ public final class DeliveryBench implements AutoCloseable {
                         Resources.item("id", ItemType.TEXT, true),
                         Resources.item("amount", ItemType.INTEGER, false),
                         Resources.item("word", ItemType.TEXT, false)));
-        Connection connection = new Connection(
-                "test/db", "t", "test", "postgresql", "h", 1, "postgres", "postgres", "file:x", null, Map.of());
+        Connection connection =
+                new Connection("test/db", "t", "t", "postgresql", "h", 1, "postgres", "postgres", "f:x", null, Map.of());
         CatalogSnapshot none = CatalogSnapshot.empty();
         snapshot = new CatalogSnapshot(
                 1,
@@ -152,13 +150,11 @@ public final class DeliveryBench implements AutoCloseable {
                 Map.of("test/db", connection),
                 Map.of(resource.name(), resource),
                 none.sources(),
-                subscription == null ? Map.of() : Map.of(subscription.name(), subscription),
+                Map.of(subscription.name(), subscription),
                 none.libraries(),
                 none.certificateTypes(),
                 none.matters());
-        feeding = subscription == null
-                ? feeding
-                : new Feeding(subscription, "g", lane, new Projection(subscription, resource));
+        feeding = new Feeding(subscription, "g", lane, new Projection(subscription, resource));
     }
 
     private Feeding feeding;
@@ -177,7 +173,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     /** The subscription stands in the catalogue no more in force; its lane is not fed. */
     public void suspend() {
-        declare(subscription("table", State.SUSPENDED, ITEMS));
+        declare(subscription(State.SUSPENDED));
     }
 
     public static Row row(String key, int amount, String word) {
@@ -189,10 +185,7 @@ public final class DeliveryBench implements AutoCloseable {
         Feeding.Place after = new Feeding.Place(sequence, records);
         sequence++;
         records += rows.length;
-        List<String> keys = new ArrayList<>();
-        for (Row row : rows) {
-            keys.add(row.values()[0]);
-        }
+        List<String> keys = Arrays.stream(rows).map(row -> row.values()[0]).toList();
         Batch batch = new Batch(
                 lane, sequence, records, 1, "test", UUID.randomUUID(), Instant.now(), ITEMS, keys, List.of(rows));
         return Parcel.of(feeding.epoch(), after, List.of(batch));
@@ -228,16 +221,14 @@ public final class DeliveryBench implements AutoCloseable {
                 id);
     }
 
-    /** {@code delivered parked discarded}, and that they are all that was accepted and delivered so far. */
+    /** {@code delivered parked discarded}; fails when they are not all that was delivered so far. */
     public List<Long> books() {
         return jdbc.queryForObject(
                 "select delivered, parked, discarded, records from exchange.delivery where subscription = ?",
                 (rs, row) -> {
-                    if (rs.getLong(1) + rs.getLong(2) + rs.getLong(3) != rs.getLong(4)) {
-                        throw new AssertionError("the books do not balance: " + rs.getLong(1) + " + " + rs.getLong(2)
-                                + " + " + rs.getLong(3) + " of " + rs.getLong(4));
-                    }
-                    return List.of(rs.getLong(1), rs.getLong(2), rs.getLong(3));
+                    List<Long> books = List.of(rs.getLong(1), rs.getLong(2), rs.getLong(3));
+                    assertThat(books.get(0) + books.get(1) + books.get(2)).isEqualTo(rs.getLong(4));
+                    return books;
                 },
                 id);
     }
