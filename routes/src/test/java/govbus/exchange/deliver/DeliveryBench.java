@@ -140,8 +140,8 @@ public final class DeliveryBench implements AutoCloseable {
                         Resources.item("id", ItemType.TEXT, true),
                         Resources.item("amount", ItemType.INTEGER, false),
                         Resources.item("word", ItemType.TEXT, false)));
-        Connection connection =
-                new Connection("test/db", "t", "t", "postgresql", "h", 1, "postgres", "postgres", "f:x", null, Map.of());
+        Connection connection = new Connection(
+                "test/db", "t", "t", "postgresql", "h", 1, "postgres", "postgres", "f:x", null, Map.of());
         CatalogSnapshot none = CatalogSnapshot.empty();
         snapshot = new CatalogSnapshot(
                 1,
