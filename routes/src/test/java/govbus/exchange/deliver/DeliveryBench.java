@@ -1,5 +1,7 @@
 package govbus.exchange.deliver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import govbus.Resources;
 import govbus.Store;
 import govbus.adapter.Change;
@@ -21,7 +23,7 @@ import govbus.exchange.log.LogForTests;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     private final JdbcTemplate jdbc = Store.get().jdbc();
     private final String id = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final CountingTable table;
     private final Path directory;
     private final Class<?>[] more;
     private AnnotationConfigApplicationContext context;
@@ -59,21 +62,11 @@ public final class DeliveryBench implements AutoCloseable {
     @EnableTransactionManagement
     static class Transactions {}
 
-    public DeliveryBench(Path directory) throws SQLException {
-        this(directory, "table", new Class<?>[0]);
-    }
-
-    public DeliveryBench(Path directory, String adapter, Class<?>... more) throws SQLException {
+    /** @param more components that the bus has beside those of delivering */
+    public DeliveryBench(Path directory, Class<?>... more) throws SQLException {
         LogForTests.prepare(jdbc);
-        jdbc.execute("create schema " + id);
-        jdbc.execute("create table " + id
-                + ".kept (id text primary key, amount int constraint positive check (amount >= 0)," + " word text)");
-        jdbc.execute("create table " + id + ".effect (id text, word text, n int generated always as identity)");
-        jdbc.execute("create function " + id + ".count() returns trigger language plpgsql as 'begin insert into " + id
-                + ".effect (id, word) values (new.id, new.word); return new; end'");
-        jdbc.execute("create trigger counted after insert or update on " + id + ".kept for each row execute function "
-                + id + ".count()");
-        declare(subscription(adapter, State.PUBLISHED, ITEMS));
+        table = new CountingTable(jdbc, id);
+        declare(subscription(State.PUBLISHED));
         this.directory = directory;
         this.more = more;
         start();
@@ -88,8 +81,7 @@ public final class DeliveryBench implements AutoCloseable {
         bean("dataSource", javax.sql.DataSource.class, Store.get().dataSource());
         bean("jdbcTemplate", JdbcTemplate.class, jdbc);
         bean("jdbcClient", JdbcClient.class, Store.get().client());
-        DataSourceTransactionManager transactions =
-                new DataSourceTransactionManager(Store.get().dataSource());
+        var transactions = new DataSourceTransactionManager(Store.get().dataSource());
         bean("transactionManager", PlatformTransactionManager.class, transactions);
         bean("transactionTemplate", TransactionTemplate.class, new TransactionTemplate(transactions));
         bean("json", JsonMapper.class, JsonMapper.shared());
@@ -103,12 +95,7 @@ public final class DeliveryBench implements AutoCloseable {
         context.register(Transactions.class, Adapters.class, Endpoints.class);
         context.register(ApplyStep.class, BayLock.class, DeliveryBooks.class, Feedings.class, HandOverAside.class);
         context.register(
-                InForce.class,
-                NodeSubscribers.class,
-                OpenTargets.class,
-                TargetTasks.class,
-                ParkedBooks.class,
-                ParkedChoice.class);
+                InForce.class, NodeSubscribers.class, OpenTargets.class, ParkedBooks.class, ParkedChoice.class);
         context.register(ParkedRedelivery.class, Parking.class, Redelivery.class, RepairTurns.class, StartPlace.class);
         for (Class<?> one : more) {
             context.register(one);
@@ -129,12 +116,12 @@ public final class DeliveryBench implements AutoCloseable {
         }
     }
 
-    private Subscription subscription(String adapter, State state, List<String> items) {
+    private Subscription subscription(State state) {
         return new Subscription(
                 id,
                 "test",
                 lane.resource(),
-                items,
+                ITEMS,
                 Map.of(),
                 Map.of(),
                 "p",
@@ -142,7 +129,7 @@ public final class DeliveryBench implements AutoCloseable {
                 List.of(),
                 null,
                 state,
-                new Subscription.DeliveryForm(adapter, "test/db", Map.of("schema", id, "table", "kept"), Map.of()));
+                new Subscription.DeliveryForm("table", "test/db", Map.of("schema", id, "table", "kept"), Map.of()));
     }
 
     private void declare(Subscription subscription) {
@@ -154,7 +141,7 @@ public final class DeliveryBench implements AutoCloseable {
                         Resources.item("amount", ItemType.INTEGER, false),
                         Resources.item("word", ItemType.TEXT, false)));
         Connection connection = new Connection(
-                "test/db", "t", "test", "postgresql", "h", 1, "postgres", "postgres", "file:x", null, Map.of());
+                "test/db", "t", "t", "postgresql", "h", 1, "postgres", "postgres", "f:x", null, Map.of());
         CatalogSnapshot none = CatalogSnapshot.empty();
         snapshot = new CatalogSnapshot(
                 1,
@@ -163,13 +150,11 @@ public final class DeliveryBench implements AutoCloseable {
                 Map.of("test/db", connection),
                 Map.of(resource.name(), resource),
                 none.sources(),
-                subscription == null ? Map.of() : Map.of(subscription.name(), subscription),
+                Map.of(subscription.name(), subscription),
                 none.libraries(),
                 none.certificateTypes(),
                 none.matters());
-        feeding = subscription == null
-                ? feeding
-                : new Feeding(subscription, "g", lane, new Projection(subscription, resource), () -> Long.MAX_VALUE);
+        feeding = new Feeding(subscription, "g", lane, new Projection(subscription, resource), () -> Long.MAX_VALUE);
     }
 
     private Feeding feeding;
@@ -188,7 +173,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     /** The subscription stands in the catalogue no more in force; its lane is not fed. */
     public void suspend() {
-        declare(subscription("table", State.SUSPENDED, ITEMS));
+        declare(subscription(State.SUSPENDED));
     }
 
     public static Row row(String key, int amount, String word) {
@@ -200,10 +185,7 @@ public final class DeliveryBench implements AutoCloseable {
         Feeding.Place after = new Feeding.Place(sequence, records);
         sequence++;
         records += rows.length;
-        List<String> keys = new ArrayList<>();
-        for (Row row : rows) {
-            keys.add(row.values()[0]);
-        }
+        List<String> keys = Arrays.stream(rows).map(row -> row.values()[0]).toList();
         Batch batch = new Batch(
                 lane, sequence, records, 1, "test", UUID.randomUUID(), Instant.now(), ITEMS, keys, List.of(rows));
         return Parcel.of(feeding.epoch(), after, List.of(batch));
@@ -221,15 +203,15 @@ public final class DeliveryBench implements AutoCloseable {
 
     /** The DBA's mend. */
     public void mend() {
-        jdbc.execute("alter table " + id + ".kept drop constraint positive");
+        table.mend();
     }
 
     public List<String> kept() {
-        return jdbc.queryForList("select id || '=' || word from " + id + ".kept order by id", String.class);
+        return table.kept();
     }
 
     public List<String> effects() {
-        return jdbc.queryForList("select id || '=' || word from " + id + ".effect order by n", String.class);
+        return table.effects();
     }
 
     public List<Long> waiting() {
@@ -239,23 +221,14 @@ public final class DeliveryBench implements AutoCloseable {
                 id);
     }
 
-    public List<Long> due() {
-        return jdbc.queryForList(
-                "select id from exchange.parked where subscription = ? and state = 'waiting' and due order by ordinal",
-                Long.class,
-                id);
-    }
-
-    /** {@code delivered parked discarded}, and that they are all that was accepted and delivered so far. */
+    /** {@code delivered parked discarded}; fails when they are not all that was delivered so far. */
     public List<Long> books() {
         return jdbc.queryForObject(
                 "select delivered, parked, discarded, records from exchange.delivery where subscription = ?",
                 (rs, row) -> {
-                    if (rs.getLong(1) + rs.getLong(2) + rs.getLong(3) != rs.getLong(4)) {
-                        throw new AssertionError("the books do not balance: " + rs.getLong(1) + " + " + rs.getLong(2)
-                                + " + " + rs.getLong(3) + " of " + rs.getLong(4));
-                    }
-                    return List.of(rs.getLong(1), rs.getLong(2), rs.getLong(3));
+                    List<Long> books = List.of(rs.getLong(1), rs.getLong(2), rs.getLong(3));
+                    assertThat(books.get(0) + books.get(1) + books.get(2)).isEqualTo(rs.getLong(4));
+                    return books;
                 },
                 id);
     }

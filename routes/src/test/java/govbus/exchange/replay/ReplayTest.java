@@ -37,7 +37,6 @@ class ReplayTest {
     void open() throws Exception {
         bench = new DeliveryBench(
                 directory,
-                "table",
                 ReplayBook.class,
                 ReplayTurn.class,
                 ReplayRunner.class,
