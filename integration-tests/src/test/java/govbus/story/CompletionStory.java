@@ -30,15 +30,20 @@ class CompletionStory {
                 .body()
                 .get("receipt")
                 .asString();
-        String newer = measures.push(List.of(record("a", 1, "new"))).body().get("receipt").asString();
+        String newer = measures.push(List.of(record("a", 1, "new")))
+                .body()
+                .get("receipt")
+                .asString();
         await().atMost(SOON).until(() -> measures.arrived() == 1);
 
         String file = planning.text(QUARANTINE + "/file?resource=" + measures.resource() + "&format=csv", "text/csv");
         assertThat(file).contains("'=1+cmd()").contains("_id,id,amount,word,secret,_reason");
         String corrected = file.replace("three", "3").replace("four", "4");
-        JsonNode results = planning.post(QUARANTINE + "/file", "text/csv", corrected).body();
+        JsonNode results =
+                planning.post(QUARANTINE + "/file", "text/csv", corrected).body();
 
-        assertThat(results).extracting(line -> line.get("outcome").asString())
+        assertThat(results)
+                .extracting(line -> line.get("outcome").asString())
                 .containsExactly("superseded", "completed", "still-wrong");
         assertThat(results.get(0).get("receipt").asString()).isEqualTo(newer);
         assertThat(results.get(2).get("problems").get(0).get("item").asString()).isEqualTo("amount");
@@ -72,7 +77,8 @@ class CompletionStory {
         Desk.Answer refused = measures.push(measures.records(9, 10, 1, "good"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("exchange-stopped");
-        assertThat(operator.exchange(measures.resource()).get("state").asString()).isEqualTo("stopped");
+        assertThat(operator.exchange(measures.resource()).get("state").asString())
+                .isEqualTo("stopped");
         await().atMost(SOON)
                 .until(() -> operator.get("/api/v1/bulletins").body().toString().contains("quality-stopped"));
         city.bus().kill();

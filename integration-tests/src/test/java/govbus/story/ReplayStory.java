@@ -24,8 +24,10 @@ class ReplayStory {
         Measures measures = Measures.open(city, "measured", "");
         String subscription = measures.subscription();
         Desk operator = Desk.of(city, "operator");
-        assertThat(measures.push(measures.records(0, 100, -1, "first")).status()).isEqualTo(202);
-        assertThat(measures.push(measures.records(100, 300, 1, "free")).status()).isEqualTo(202);
+        assertThat(measures.push(measures.records(0, 100, -1, "first")).status())
+                .isEqualTo(202);
+        assertThat(measures.push(measures.records(100, 300, 1, "free")).status())
+                .isEqualTo(202);
         assertThat(measures.push(measures.records(0, 10, 2, "second")).status()).isEqualTo(202);
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -33,7 +35,8 @@ class ReplayStory {
             measures.assertBalance();
         });
         JsonNode group = group(operator, subscription, "measured_positive");
-        assertThat(List.of(group.get("count").asInt(), group.get("keys").asInt())).containsExactly(100, 100);
+        assertThat(List.of(group.get("count").asInt(), group.get("keys").asInt()))
+                .containsExactly(100, 100);
         String cause = group.get("cause").asString();
 
         JsonNode preview = operator.post(REPLAYS, Map.of("subscription", subscription, "cause", cause, "dryRun", true))
@@ -95,8 +98,8 @@ class ReplayStory {
     }
 
     private static JsonNode group(Desk desk, String subscription, String word) throws Exception {
-        for (JsonNode group : desk.get("/api/v1/parked/groups?subscription=" + subscription)
-                .body()) {
+        for (JsonNode group :
+                desk.get("/api/v1/parked/groups?subscription=" + subscription).body()) {
             if (group.get("cause").asString().contains(word)) {
                 return group;
             }

@@ -25,19 +25,11 @@ public class AcceptedLines {
      * @param key keyed hash, see {@link KeyHash}
      */
     public List<UUID> after(String resource, long key, Timestamp at, UUID receipt) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select receipt from ledger.entry
                 where keys <> '{}' and keys @> array[?::bigint] and resource = ? and hop = 'accepted'
                     and at >= ? and (at > ? or receipt > ?)
                 order by at desc, receipt desc limit ?
-                """,
-                UUID.class,
-                key,
-                resource,
-                at,
-                at,
-                receipt,
-                MOST);
+                """, UUID.class, key, resource, at, at, receipt, MOST);
     }
 }

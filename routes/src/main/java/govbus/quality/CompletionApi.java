@@ -55,7 +55,10 @@ class CompletionApi {
     @PostMapping("/completions")
     List<Outcome> complete(@RequestBody Completions completions, HttpServletRequest request) {
         List<Correction> items = completions.items();
-        if (items == null || items.isEmpty() || items.size() > MOST || items.stream().anyMatch(java.util.Objects::isNull)) {
+        if (items == null
+                || items.isEmpty()
+                || items.size() > MOST
+                || items.stream().anyMatch(java.util.Objects::isNull)) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "items: 1..1000");
         }
         List<Long> ids = items.stream().map(Correction::id).toList();

@@ -100,7 +100,10 @@ class CompletionDesk {
                 ? decided(waiting.id())
                 : new Outcome(
                         waiting.id(),
-                        answer.result().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        answer.result()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                         answer.receipt(),
                         answer.problems().stream()
                                 .map(problem -> discreet(resource, problem))

@@ -41,8 +41,8 @@ class Discards {
                     .list();
             Entry.Use use = new Entry.Use(by, reason, null, null);
             ledger.write(gone.stream()
-                    .map(one -> Entry.decided(
-                            Hop.DISCARDED, one.resource(), one.receipt(), use, "quarantine " + one.id()))
+                    .map(one ->
+                            Entry.decided(Hop.DISCARDED, one.resource(), one.receipt(), use, "quarantine " + one.id()))
                     .toList());
             return gone.size();
         });
@@ -53,8 +53,8 @@ class Discards {
     long discard(Filter group, String by, String reason) {
         long discarded = 0;
         while (true) {
-            List<Long> ids = jdbc.sql("select id from quality.quarantine" + QuarantineDesk.WHERE + " order by id limit "
-                            + CHUNK)
+            List<Long> ids = jdbc.sql(
+                            "select id from quality.quarantine" + QuarantineDesk.WHERE + " order by id limit " + CHUNK)
                     .params(QuarantineDesk.params(group))
                     .query(Long.class)
                     .list();

@@ -23,7 +23,8 @@ public final class Discretion {
     public static String key(Resource resource, String key) {
         String[] parts = key.split(SEPARATOR, -1);
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = i < resource.key().size() ? shown(resource, resource.key().get(i), parts[i]) : masked(parts[i]);
+            parts[i] =
+                    i < resource.key().size() ? shown(resource, resource.key().get(i), parts[i]) : masked(parts[i]);
         }
         return String.join("|", parts);
     }

@@ -73,8 +73,7 @@ public class Quarantine {
         return jdbc
                 .query(
                         "select receipt, at, followed from quality.quarantine where id = ? and state = 'waiting' for update",
-                        (rs, row) ->
-                                new Origin(rs.getObject(1, UUID.class), rs.getTimestamp(2), rs.getBoolean(3)),
+                        (rs, row) -> new Origin(rs.getObject(1, UUID.class), rs.getTimestamp(2), rs.getBoolean(3)),
                         id)
                 .stream()
                 .findFirst();
@@ -85,16 +84,10 @@ public class Quarantine {
 
     /** Decides an entry that {@link #lockWaiting} has locked: {@code completed} or {@code superseded}. */
     public void decide(long id, Hop decision, UUID successor, String by) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update quality.quarantine set state = ?, successor = ?, decided_by = ?, decided_at = now(), reason = ?
                 where id = ? and state = 'waiting'
-                """,
-                decision.word(),
-                successor,
-                by,
-                successor.toString(),
-                id);
+                """, decision.word(), successor, by, successor.toString(), id);
     }
 
     /** Which of these receipts are completions of entries older than this one. */

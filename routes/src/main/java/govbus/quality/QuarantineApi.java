@@ -43,8 +43,7 @@ class QuarantineApi {
             @RequestParam(required = false) String resource,
             @RequestParam(defaultValue = "waiting") String state,
             HttpServletRequest request) {
-        return desk.groups(
-                new Filter(resource, null, null, stateOf(state), QuarantineRights.departmentOf(request)));
+        return desk.groups(new Filter(resource, null, null, stateOf(state), QuarantineRights.departmentOf(request)));
     }
 
     @GetMapping
@@ -79,7 +78,9 @@ class QuarantineApi {
         checkReason(discard.reason());
         String by = request.getUserPrincipal().getName();
         if (discard.ids() != null) {
-            if (discard.ids().isEmpty() || discard.ids().size() > MOST_IDS || discard.ids().stream().anyMatch(java.util.Objects::isNull)) {
+            if (discard.ids().isEmpty()
+                    || discard.ids().size() > MOST_IDS
+                    || discard.ids().stream().anyMatch(java.util.Objects::isNull)) {
                 throw new Refusal(RefusalCode.QUERY_INVALID, "ids: 1..1000");
             }
             rights.mayHandle(discard.ids(), request);
@@ -104,8 +105,7 @@ class QuarantineApi {
             case "waiting", "completed", "discarded", "superseded" -> state;
             case "all" -> null;
             default ->
-                throw new Refusal(
-                        RefusalCode.QUERY_INVALID, "state: waiting, completed, discarded, superseded, all");
+                throw new Refusal(RefusalCode.QUERY_INVALID, "state: waiting, completed, discarded, superseded, all");
         };
     }
 }

@@ -68,8 +68,7 @@ class QuarantineDesk {
         return jdbc.sql("""
                         select resource, rule, item, count(*) filter (where wanted), min(at) filter (where wanted),
                             max(at) filter (where wanted), count(*) filter (where state = 'superseded')
-                        from (select *, (?::text is null or state = ?) as wanted from quality.quarantine""" + WHERE
-                        + """
+                        from (select *, (?::text is null or state = ?) as wanted from quality.quarantine""" + WHERE + """
                          and (?::text is null or state in (?, 'superseded'))) found
                         group by resource, rule, item having count(*) filter (where wanted) > 0
                         order by 4 desc, 6 desc limit 500
@@ -98,12 +97,13 @@ class QuarantineDesk {
         List<QuarantineView> items = jdbc.sql("select * from quality.quarantine" + WHERE
                         + " order by at desc, id desc limit " + size + " offset " + (long) (page - 1) * size)
                 .params(params(filter))
-                .query(this::view)
+                .query((rs, row) -> view(rs, filter.department() != null))
                 .list();
         return new QuarantineView.Page(total, items);
     }
 
-    private QuarantineView view(ResultSet rs, int row) throws SQLException {
+    /** @param provider whether it is shown to the providing department, the only one that may see all of an original */
+    private QuarantineView view(ResultSet rs, boolean provider) throws SQLException {
         String resource = rs.getString("resource");
         List<ProblemView> problems = json.readValue(rs.getString("problems"), PROBLEMS).stream()
                 .map(problem -> new ProblemView(
@@ -113,7 +113,7 @@ class QuarantineDesk {
                         problem.rule(),
                         problem.expected()))
                 .toList();
-        byte[] original = rs.getBytes("original");
+        byte[] original = provider || !holdsSecrets(resource) ? rs.getBytes("original") : null;
         Timestamp decidedAt = rs.getTimestamp("decided_at");
         return new QuarantineView(
                 rs.getLong("id"),
@@ -141,6 +141,14 @@ class QuarantineDesk {
             shown.put(items[i], shown(resource, items[i], values[i]));
         }
         return shown;
+    }
+
+    /** An original cannot be masked item by item; of a resource that is not in the catalogue nothing is known. */
+    private boolean holdsSecrets(String resource) {
+        return catalog.current()
+                .resource(resource)
+                .map(one -> one.items().stream().anyMatch(Item::sensitive))
+                .orElse(true);
     }
 
     private static String text(byte[] original) {

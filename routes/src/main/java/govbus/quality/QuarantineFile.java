@@ -52,8 +52,9 @@ class QuarantineFile {
     void write(Resource resource, Filter group, boolean clear, Writer out) {
         reading.executeWithoutResult(status -> jdbc.query(
                 connection -> {
-                    var statement = connection.prepareStatement("select id, items, values, problems from quality.quarantine"
-                            + QuarantineDesk.WHERE + " order by id limit " + MOST_LINES);
+                    var statement =
+                            connection.prepareStatement("select id, items, values, problems from quality.quarantine"
+                                    + QuarantineDesk.WHERE + " order by id limit " + MOST_LINES);
                     statement.setFetchSize(PIECE);
                     Object[] params = QuarantineDesk.params(group);
                     for (int i = 0; i < params.length; i++) {

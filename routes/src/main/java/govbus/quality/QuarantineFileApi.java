@@ -98,15 +98,21 @@ class QuarantineFileApi {
         String by = request.getUserPrincipal().getName();
         List<LineResult> results = new ArrayList<>();
         for (int from = 0; from < file.lines().size(); from += PIECE) {
-            complete(file.lines().subList(from, Math.min(from + PIECE, file.lines().size())), by, results);
+            complete(
+                    file.lines()
+                            .subList(from, Math.min(from + PIECE, file.lines().size())),
+                    by,
+                    results);
         }
         return results;
     }
 
     private void checkColumns(ReturnedFile file, List<Long> ids) {
         for (String resource : entries.resourcesOf(ids)) {
-            List<String> known =
-                    catalog.current().resource(resource).map(Resource::itemNames).orElse(List.of());
+            List<String> known = catalog.current()
+                    .resource(resource)
+                    .map(Resource::itemNames)
+                    .orElse(List.of());
             file.items().stream()
                     .filter(item -> !known.contains(item))
                     .findFirst()
@@ -123,10 +129,9 @@ class QuarantineFileApi {
                 lines.stream().map(Line::correction).filter(Objects::nonNull).toList();
         var outcomes = desk.complete(corrections, by).iterator();
         for (Line line : lines) {
-            Outcome outcome =
-                    line.id() == null ? new Outcome(0, "unknown", null, List.of()) : outcomes.next();
-            results.add(new LineResult(
-                    line.line(), line.id(), outcome.outcome(), outcome.receipt(), outcome.problems()));
+            Outcome outcome = line.id() == null ? new Outcome(0, "unknown", null, List.of()) : outcomes.next();
+            results.add(
+                    new LineResult(line.line(), line.id(), outcome.outcome(), outcome.receipt(), outcome.problems()));
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param values by item; sensitive ones masked
  * @param successor receipt of the completed record, or of the newer one that superseded it
- * @param original as it was received, when its values do not say it all
+ * @param original as it was received, when its values do not say it all; of a resource with sensitive items shown to its
+ *     provider only
  */
 record QuarantineView(
         long id,

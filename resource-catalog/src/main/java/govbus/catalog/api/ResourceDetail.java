@@ -19,6 +19,7 @@ record ResourceDetail(
         String condition,
         List<String> key,
         int partitions,
+        Resource.StopAbove stopAbove,
         List<ItemView> items,
         List<Resource.RecordRule> rules,
         List<SourceView> sources,
@@ -89,6 +90,7 @@ record ResourceDetail(
                 resource.sharing().condition(),
                 resource.key(),
                 resource.partitions(),
+                resource.stopAbove(),
                 resource.items().stream().map(ItemView::of).toList(),
                 resource.rules(),
                 catalog.sources().values().stream()

@@ -39,15 +39,17 @@ class ExchangeList {
         this.stops = stops;
     }
 
+    /** Of all sources: accepted by resource; quarantined, and why it was stopped, by source. */
+    private record Collected(
+            Map<String, Accepted> accepted, Map<String, Long> quarantined, Map<String, String> stopped) {}
+
     List<ExchangeView> of(CatalogSnapshot catalog) {
         Map<String, Volume> volumes = figures.volumes();
         List<ExchangeView> views = new ArrayList<>();
-        Map<String, Accepted> accepted = figures.accepted();
-        Map<String, Long> quarantined = figures.quarantined();
-        Map<String, String> stood = stops.current();
+        Collected collected = new Collected(figures.accepted(), figures.quarantined(), stops.current());
         for (Source source : catalog.sources().values()) {
             Resource resource = catalog.resources().get(source.resource());
-            views.add(collect(catalog, source, resource, volumes, accepted, quarantined, stood));
+            views.add(collect(catalog, source, resource, volumes, collected));
         }
         Map<String, String> resources = new LinkedHashMap<>();
         catalog.subscriptions().values().stream()
@@ -66,15 +68,12 @@ class ExchangeList {
             Source source,
             Resource resource,
             Map<String, Volume> volumes,
-            Map<String, Accepted> accepted,
-            Map<String, Long> quarantined,
-            Map<String, String> stood) {
+            Collected collected) {
         Volume volume = volumes.getOrDefault(source.name() + " accepted", Volume.NONE);
-        Accepted total = accepted.getOrDefault(resource.name(), Accepted.NONE);
+        Accepted total = collected.accepted().getOrDefault(resource.name(), Accepted.NONE);
         boolean stopped = source.state() == State.SUSPENDED || resource.state() == State.SUSPENDED;
-        FlowState state = stood.containsKey(source.name())
-                ? new FlowState("stopped", stood.get(source.name()), Instant.now())
-                : flows.reader(source.name());
+        String why = collected.stopped().get(source.name());
+        FlowState state = why != null ? new FlowState("stopped", why, Instant.now()) : flows.reader(source.name());
         return new ExchangeView(
                 source.name(),
                 "collect",
@@ -92,7 +91,7 @@ class ExchangeList {
                 volume.fiveMinutes() / 5.0,
                 total.records(),
                 volume.today(),
-                quarantined.getOrDefault(source.name(), 0L),
+                collected.quarantined().getOrDefault(source.name(), 0L),
                 0,
                 0,
                 0,

@@ -112,7 +112,8 @@ class DeliveryBooks {
     public void noteLazily(Feeding feeding, Place from, Place upTo, String remark) {
         jdbc.sql("set local synchronous_commit = off").update();
         if (parking.mayHoldRows(feeding)) {
-            jdbc.sql("select 1 from exchange.delivery where subscription = ? and generation = ? and partition = ? for update")
+            jdbc.sql(
+                            "select 1 from exchange.delivery where subscription = ? and generation = ? and partition = ? for update")
                     .params(Bay.of(feeding).params())
                     .query(Integer.class)
                     .optional();

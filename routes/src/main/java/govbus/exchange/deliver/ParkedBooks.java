@@ -94,8 +94,9 @@ class ParkedBooks {
         List<Long> records = jdbc.queryForList(
                 "select records from exchange.delivery" + OF_BAY + " for update", Long.class, bay.params());
         List<Gone> gone = jdbc.query(
-                "update exchange.parked set state = '" + state + "', due = false, body = '', decided_at = now()" + OF_BAY
-                        + " and state = 'waiting'" + which + " returning resource, key, ordinal, decided_by, note",
+                "update exchange.parked set state = '" + state + "', due = false, body = '', decided_at = now()"
+                        + OF_BAY + " and state = 'waiting'" + which
+                        + " returning resource, key, ordinal, decided_by, note",
                 (rs, row) ->
                         new Gone(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getString(4), rs.getString(5)),
                 bay.subscription(),

@@ -117,8 +117,7 @@ class Parking {
                 bay.partition(),
                 ordinal);
         if (attempts.values().stream().anyMatch(Objects::nonNull)) {
-            long remembered =
-                    target.position(Redelivery.aside(bay.partition())).orElse(0);
+            long remembered = target.position(Redelivery.aside(bay.partition())).orElse(0);
             attempts.values().removeIf(attempt -> attempt != null && attempt > remembered);
         }
         return attempts.keySet();

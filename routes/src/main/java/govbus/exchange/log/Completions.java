@@ -41,12 +41,13 @@ class Completions {
     }
 
     void admit(List<Draft> drafts, List<Entry> entries) {
-        List<Draft> open = drafts.stream().filter(draft -> draft.answer() == null).toList();
+        List<Draft> open =
+                drafts.stream().filter(draft -> draft.answer() == null).toList();
         // The newest first: an older one must know whether a newer one of the same group is written.
         List<Draft> completing = open.stream()
                 .filter(draft -> draft.intake().completes() != null)
-                .sorted(Comparator.comparingLong((Draft draft) ->
-                                draft.intake().completes().id())
+                .sorted(Comparator.comparingLong(
+                                (Draft draft) -> draft.intake().completes().id())
                         .reversed())
                 .toList();
         if (completing.isEmpty()) {
@@ -70,13 +71,10 @@ class Completions {
             }
         }
         for (Lane lane : lanes) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into exchange.head (resource, partition, accepted_at) values (?, ?, now())
                     on conflict (resource, partition) do update set last = head.last
-                    """,
-                    lane.resource(),
-                    lane.partition());
+                    """, lane.resource(), lane.partition());
         }
     }
 
@@ -118,8 +116,8 @@ class Completions {
             }
         }
         String resource = draft.intake().resource().name();
-        List<UUID> receipts = new ArrayList<>(
-                accepted.after(resource, hash.of(resource, key), origin.at(), origin.receipt()));
+        List<UUID> receipts =
+                new ArrayList<>(accepted.after(resource, hash.of(resource, key), origin.at(), origin.receipt()));
         receipts.removeAll(quarantine.completionsOfOlder(receipts, id));
         return receipts.isEmpty() ? null : receipts.get(0);
     }
@@ -131,10 +129,7 @@ class Completions {
 
     private static Set<String> keysOf(Draft draft, Draft other) {
         Set<String> keys = new HashSet<>();
-        if (other.intake()
-                .resource()
-                .name()
-                .equals(draft.intake().resource().name())) {
+        if (other.intake().resource().name().equals(draft.intake().resource().name())) {
             int[] positions = Keys.positions(other.intake().resource());
             other.intake().verdict().good().forEach(row -> keys.add(Keys.of(row.values(), positions)));
         }

@@ -68,34 +68,23 @@ class QualityLimits {
                 bad);
         Share share = share(intake.source(), limit.of());
         if (share.rows() >= limit.of() && share.bad() * 100 > share.rows() * limit.percent()) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into exchange.source_stop (source, resource, bad, rows, percent) values (?, ?, ?, ?, ?)
                     on conflict (source) where resumed_at is null do nothing
-                    """,
-                    intake.source(),
-                    intake.resource().name(),
-                    share.bad(),
-                    share.rows(),
-                    limit.percent());
+                    """, intake.source(), intake.resource().name(), share.bad(), share.rows(), limit.percent());
         }
     }
 
     /** Of the latest rows, and forgets earlier ones. */
     private Share share(String source, int of) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 with recent as (
                     select id, rows, bad, sum(rows) over (order by id desc) as total from exchange.source_quality
                     where source = ?),
                 gone as (
                     delete from exchange.source_quality q using recent r where q.id = r.id and r.total - r.rows >= ?)
                 select sum(bad), sum(rows) from recent where total - rows < ?
-                """,
-                (rs, row) -> new Share(rs.getLong(1), rs.getLong(2)),
-                source,
-                of,
-                of);
+                """, (rs, row) -> new Share(rs.getLong(1), rs.getLong(2)), source, of, of);
     }
 
     private static boolean isLimited(Draft draft) {

@@ -75,8 +75,7 @@ class ParkedApi {
         ParkedFilter filter = ParkedFilter.waiting(
                 discard.subscription(), discard.cause(), discard.ids(), discard.from(), discard.to());
         rights.mayName(discard.subscription(), discard.ids(), request);
-        long discarded =
-                desk.discard(filter, new Who(request.getUserPrincipal().getName(), reason));
+        long discarded = desk.discard(filter, new Who(request.getUserPrincipal().getName(), reason));
         runner.lookNow();
         return new Discarded(discarded);
     }

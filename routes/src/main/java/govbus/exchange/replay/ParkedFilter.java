@@ -27,10 +27,10 @@ record ParkedFilter(String subscription, String cause, List<Long> ids, Instant f
             """;
 
     ParkedFilter {
-        if (ids != null && (ids.isEmpty() || ids.size() > MOST_IDS || ids.stream().anyMatch(Objects::isNull))) {
+        if (ids != null
+                && (ids.isEmpty() || ids.size() > MOST_IDS || ids.stream().anyMatch(Objects::isNull))) {
             throw new Refusal(
-                    RefusalCode.QUERY_INVALID,
-                    "ids: 1..1000; 更多请按原因或时间选择 / for more, choose by cause or time");
+                    RefusalCode.QUERY_INVALID, "ids: 1..1000; 更多请按原因或时间选择 / for more, choose by cause or time");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw new Refusal(RefusalCode.QUERY_INVALID, "from, to: 起始须早于结束 / from must be before to");

@@ -55,13 +55,11 @@ class ParkedRights {
         if (ids == null) {
             return;
         }
-        List<Named> named = jdbc.sql("""
+        List<Named> named =
+                jdbc.sql("""
                         select p.subscription, d.generation is not null as in_force from exchange.parked p
                         left join exchange.delivery d using (subscription, generation, partition) where p.id = any(?)
-                        """)
-                .param(ids.toArray(Long[]::new))
-                .query(Named.class)
-                .list();
+                        """).param(ids.toArray(Long[]::new)).query(Named.class).list();
         named.stream().map(Named::subscription).distinct().forEach(other -> maySee(other, request));
         if (named.size() < Set.copyOf(ids).size()
                 || !named.stream().allMatch(one -> one.subscription().equals(subscription))) {

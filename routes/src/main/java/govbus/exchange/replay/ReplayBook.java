@@ -161,10 +161,8 @@ class ReplayBook {
                         group by generation, partition
                         """)
                 .params(subscription, most)
-                .query((rs, row) -> new Due(
-                        rs.getString(1),
-                        rs.getInt(2),
-                        List.of((Long[]) rs.getArray(3).getArray())))
+                .query((rs, row) -> new Due(rs.getString(1), rs.getInt(2), List.of((Long[])
+                        rs.getArray(3).getArray())))
                 .list();
     }
 }

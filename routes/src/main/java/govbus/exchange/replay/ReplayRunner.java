@@ -123,8 +123,7 @@ class ReplayRunner implements SmartLifecycle, Runnable {
         Duration doubled = before.next().multipliedBy(2);
         pauses.put(
                 subscription,
-                new Pause(
-                        Instant.now().plus(before.next()), doubled.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : doubled));
+                new Pause(Instant.now().plus(before.next()), doubled.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : doubled));
         try {
             book.running(subscription).ifPresent(replay -> book.tell(replay.id(), failed.getMessage()));
         } catch (DataAccessException unavailable) {

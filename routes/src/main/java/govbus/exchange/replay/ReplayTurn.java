@@ -74,9 +74,8 @@ class ReplayTurn {
         if (!waiting.isEmpty()) {
             fates.putAll(redeliver(subscription, replay, next.get(0).partition(), waiting));
         }
-        List<Next> known = next.stream()
-                .takeWhile(row -> fates.containsKey(row.id()))
-                .toList();
+        List<Next> known =
+                next.stream().takeWhile(row -> fates.containsKey(row.id())).toList();
         book.note(replay.id(), fates, known.isEmpty() ? before(next.get(0)) : known.get(known.size() - 1));
         return Optional.of(
                 replay.perSecond() == null
@@ -91,7 +90,8 @@ class ReplayTurn {
         if (!fates.isEmpty()) {
             return fates;
         }
-        // None of them was reached: a long queue of their keys' earlier rows is before each, or they were settled just now.
+        // None of them was reached: a long queue of their keys' earlier rows is before each, or they were settled just
+        // now.
         Map<Long, Fate> skipped = new HashMap<>();
         waiting.forEach(id -> skipped.put(id, new Fate("skipped", "waits behind earlier records of its key")));
         return skipped;

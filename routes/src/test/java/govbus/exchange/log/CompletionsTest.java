@@ -99,9 +99,7 @@ class CompletionsTest {
         List<Row> all = Arrays.stream(rows)
                 .map(row -> Row.of(Change.UPDATED, row.split("="), null, null))
                 .toList();
-        PushKey mark = completes == null
-                ? new PushKey("test", UUID.randomUUID().toString(), "")
-                : null;
+        PushKey mark = completes == null ? new PushKey("test", UUID.randomUUID().toString(), "") : null;
         return new Intake(
                 resource,
                 name,
@@ -145,9 +143,8 @@ class CompletionsTest {
 
     private void assertSuperseded(long id, UUID newer, String row) {
         assertThatThrownBy(() -> complete(id, row))
-                .isInstanceOfSatisfying(
-                        Superseded.class,
-                        superseded -> assertThat(superseded.newer()).isEqualTo(newer));
+                .isInstanceOfSatisfying(Superseded.class, superseded -> assertThat(superseded.newer())
+                        .isEqualTo(newer));
         assertThat(state(id)).isEqualTo("superseded");
     }
 
@@ -170,8 +167,7 @@ class CompletionsTest {
                 .contains(completed.toString());
         assertThatThrownBy(() -> complete(id, "a=4"))
                 .isInstanceOfSatisfying(
-                        Superseded.class,
-                        decided -> assertThat(decided.newer()).isNull());
+                        Superseded.class, decided -> assertThat(decided.newer()).isNull());
         assertThat(written()).containsExactly("b=1", "a=3");
     }
 
@@ -238,8 +234,7 @@ class CompletionsTest {
 
         assertThatThrownBy(() -> push("a=2"))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.EXCHANGE_STOPPED));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.EXCHANGE_STOPPED));
         complete(quarantined("x5"), "e=5");
         assertThat(written()).containsExactly("a=1", "b=1", "c=1", "d=1", "e=5");
 

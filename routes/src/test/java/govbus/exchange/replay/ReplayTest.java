@@ -82,7 +82,9 @@ class ReplayTest {
     }
 
     private void park(int rows) {
-        bench.deliver(IntStream.range(0, rows).mapToObj(i -> row("k" + i, -1, "w" + i)).toArray(govbus.adapter.Row[]::new));
+        bench.deliver(IntStream.range(0, rows)
+                .mapToObj(i -> row("k" + i, -1, "w" + i))
+                .toArray(govbus.adapter.Row[]::new));
     }
 
     @Test
@@ -119,8 +121,9 @@ class ReplayTest {
     @Test
     void whatIsStillRefusedIsToldAndWaitsOn() {
         park(2);
-        bench.jdbc().execute("alter table " + bench.name()
-                + ".kept drop constraint positive, add constraint not_k0 check (id <> 'k0')");
+        bench.jdbc()
+                .execute("alter table " + bench.name()
+                        + ".kept drop constraint positive, add constraint not_k0 check (id <> 'k0')");
         ReplayView done = ended(start(wish(null, null, null, false)));
 
         assertThat(List.of(done.delivered(), done.stillRefused())).containsExactly(1L, 1L);
@@ -144,7 +147,9 @@ class ReplayTest {
         ReplayView stopped = replay(id);
         assertThat(stopped.state()).isEqualTo("stopped");
         assertThat(stopped.stoppedBy()).isEqualTo("wang");
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(6)).until(() -> bench.waiting().size() >= 3);
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> bench.waiting().size() >= 3);
         assertThat(bench.effects()).hasSizeBetween(1, 3);
     }
 
@@ -199,25 +204,22 @@ class ReplayTest {
                 RefusalCode.QUERY_INVALID,
                 () -> start(new Wish(bench.name(), null, null, now, now.minusSeconds(1), null, false)));
         assertRefused(RefusalCode.ENTRY_UNKNOWN, () -> start(wish(null, List.of(Long.MAX_VALUE), null, false)));
-        assertRefused(
-                RefusalCode.NOT_ALLOWED,
-                () -> bench.get(ReplayApi.class).start(wish(null, null, null, true), as("other", "department")));
-        assertRefused(
-                RefusalCode.NOT_ALLOWED,
-                () -> bench.get(ReplayApi.class).start(wish(null, null, null, false), as("hu", "auditor")));
-        assertThat(bench.get(ParkedApi.class).groups(null, as("other", "department"))).isEmpty();
+        assertRefused(RefusalCode.NOT_ALLOWED, () -> bench.get(ReplayApi.class)
+                .start(wish(null, null, null, true), as("other", "department")));
+        assertRefused(RefusalCode.NOT_ALLOWED, () -> bench.get(ReplayApi.class)
+                .start(wish(null, null, null, false), as("hu", "auditor")));
+        assertThat(bench.get(ParkedApi.class).groups(null, as("other", "department")))
+                .isEmpty();
         bench.jdbc().update("update exchange.parked set generation = 'earlier' where subscription = ?", bench.name());
         List<Long> earlier = bench.waiting();
-        assertRefused(
-                RefusalCode.SUBSCRIPTION_NOT_IN_FORCE, () -> start(wish(null, earlier, null, false)));
+        assertRefused(RefusalCode.SUBSCRIPTION_NOT_IN_FORCE, () -> start(wish(null, earlier, null, false)));
         bench.suspend();
         assertRefused(RefusalCode.SUBSCRIPTION_NOT_IN_FORCE, () -> start(wish(null, null, null, false)));
         assertThat(bench.effects()).isEmpty();
     }
 
     private static void assertRefused(RefusalCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 }
