@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import govbus.city.City;
+import govbus.city.CityExtension;
 import govbus.city.bureau.Database;
 import java.time.Duration;
 import java.util.Map;
@@ -21,13 +22,17 @@ class ReconciliationStory {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final String PATH = "/api/v1/reconciliations/";
 
+    /** Asks for a run and waits for its end. */
     private static JsonNode reconciled(Desk desk, String subject, String state) throws Exception {
+        String before = desk.get(PATH + subject).body().path("lastEndedAt").toString();
         assertThat(desk.post(PATH + subject, Map.of()).status()).isEqualTo(202);
-        await().atMost(LONG).untilAsserted(() -> assertThat(
-                        desk.get(PATH + subject).body())
-                .satisfies(line -> assertThat(line.path("state").asString(""))
-                        .as(line.toString())
-                        .isEqualTo(state)));
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode line = desk.get(PATH + subject).body();
+            assertThat(line.path("lastEndedAt").toString()).isNotEqualTo(before);
+            assertThat(line.path("state").asString(""))
+                    .as(line.path("message").toString())
+                    .isEqualTo(state);
+        });
         return desk.get(PATH + subject).body();
     }
 
@@ -36,7 +41,8 @@ class ReconciliationStory {
         desk.get(PATH + subject + "/differences")
                 .body()
                 .get("items")
-                .forEach(one -> found.add(one.get("kind").asString() + " " + one.get("key").asString()));
+                .forEach(one -> found.add(
+                        one.get("kind").asString() + " " + one.get("key").asString()));
         return found;
     }
 
@@ -66,7 +72,9 @@ class ReconciliationStory {
         assertThat(operator.post(PATH + subject + "/heal", Map.of()).code()).isEqualTo("query-invalid");
 
         Desk.Answer healed = operator.post(PATH + subject + "/heal", Map.of("reason", "edited by hand"));
-        assertThat(healed.body().path("healed").asInt()).as(healed.body().toString()).isEqualTo(3);
+        assertThat(healed.body().path("healed").asInt())
+                .as(healed.body().toString())
+                .isEqualTo(3);
         register.assertSame();
         reconciled(operator, subject, "verified");
         register.close();
@@ -97,23 +105,28 @@ class ReconciliationStory {
                 .atMost(LONG)
                 .until(() -> city.database("credit").count("select count(*) from missed where version = 9") == 1);
         await().atMost(LONG)
-                .until(() -> operator.exchange(source).path("state").asString("").equals("running"));
+                .until(() ->
+                        operator.exchange(source).path("state").asString("").equals("running"));
         assertThat(register.arrived()).as("nobody told of the deletions").isEqualTo(2_000);
 
         assertThat(reconciled(operator, source, "differs").path("differing").asLong())
                 .isEqualTo(2);
         assertThat(differences(operator, source)).containsExactly("extra 1999", "extra 3");
         await().atMost(LONG)
-                .until(() -> operator.exchange(source).path("state").asString("").equals("incomplete"));
+                .until(() ->
+                        operator.exchange(source).path("state").asString("").equals("incomplete"));
         assertThat(operator.get("/api/v1/bulletins").body().toString()).contains("reconciliation-differs");
 
         Desk.Answer healed = operator.post(PATH + source + "/heal", Map.of("reason", "the slot was dropped"));
-        assertThat(healed.body().path("healed").asInt()).as(healed.body().toString()).isEqualTo(2);
+        assertThat(healed.body().path("healed").asInt())
+                .as(healed.body().toString())
+                .isEqualTo(2);
         await().atMost(LONG).untilAsserted(register::assertSame);
         reconciled(operator, source, "verified");
         reconciled(operator, "credit-missed", "verified");
         await().atMost(LONG)
-                .until(() -> operator.exchange(source).path("state").asString("").equals("running"));
+                .until(() ->
+                        operator.exchange(source).path("state").asString("").equals("running"));
         register.close();
     }
 }

@@ -34,42 +34,31 @@ class AcceptedState {
     /** All rows in any order, also deleted ones; a few thousand are in memory at a time. */
     void all(Resource resource, Consumer<Kept> each) {
         // the driver streams within a transaction only
-        transaction.executeWithoutResult(
-                status -> streaming.query(SELECT, rs -> {
+        transaction.executeWithoutResult(status -> streaming.query(
+                SELECT,
+                rs -> {
                     each.accept(kept(rs));
-                }, resource.name()));
+                },
+                resource.name()));
     }
 
     List<Kept> of(Resource resource, Collection<String> keys) {
         return jdbc.query(
-                SELECT + " and key = any(?)",
-                (rs, row) -> kept(rs),
-                resource.name(),
-                keys.toArray(String[]::new));
+                SELECT + " and key = any(?)", (rs, row) -> kept(rs), resource.name(), keys.toArray(String[]::new));
     }
 
     /** Keys whose newest row came by another source than this, at most so many. */
     List<String> keysOfOthers(Resource resource, String source, int most) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select key from reconciliation.state
                 where resource = ? and origin <> all(array(
                     select id from reconciliation.origin where resource = ? and source = ?)) limit ?
-                """,
-                String.class,
-                resource.name(),
-                resource.name(),
-                source,
-                most);
+                """, String.class, resource.name(), resource.name(), source, most);
     }
 
     private Kept kept(ResultSet rs) throws SQLException {
         return new Kept(
-                rs.getString(1),
-                rs.getInt(2),
-                rs.getLong(3),
-                origins.of(rs.getInt(4)),
-                rs.getBoolean(5),
-                (String[]) rs.getArray(6).getArray());
+                rs.getString(1), rs.getInt(2), rs.getLong(3), origins.of(rs.getInt(4)), rs.getBoolean(5), (String[])
+                        rs.getArray(6).getArray());
     }
 }

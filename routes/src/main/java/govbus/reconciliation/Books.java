@@ -70,37 +70,30 @@ class Books {
 
     /** One that was there before keeps its number and its beginning. */
     private void keep(String name, List<Difference> differences, Timestamp at) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into reconciliation.difference (subject, key, log_key, kind, seen, since)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (subject, key) do update set log_key = excluded.log_key, kind = excluded.kind,
                     seen = excluded.seen
-                """,
-                differences,
-                TOGETHER,
-                (statement, one) -> {
-                    statement.setString(1, name);
-                    statement.setString(2, one.key());
-                    statement.setString(3, one.logKey());
-                    statement.setString(4, one.kind().word());
-                    statement.setTimestamp(5, at);
-                    statement.setTimestamp(6, at);
-                });
+                """, differences, TOGETHER, (statement, one) -> {
+            statement.setString(1, name);
+            statement.setString(2, one.key());
+            statement.setString(3, one.logKey());
+            statement.setString(4, one.kind().word());
+            statement.setTimestamp(5, at);
+            statement.setTimestamp(6, at);
+        });
         jdbc.update("delete from reconciliation.difference where subject = ? and seen <> ?", name, at);
     }
 
     private void history(String name) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into reconciliation.run (subject, state, position, rows_expected, rows_found, in_flight,
                     differing, message, started_at, ended_at)
                 select name, state, position, rows_expected, rows_found, in_flight, differing, message, started_at,
                     ended_at from reconciliation.subject where name = ?
-                """,
-                name);
-        jdbc.update(
-                "delete from reconciliation.run where subject = ? and ended_at < now() - interval '90 days'", name);
+                """, name);
+        jdbc.update("delete from reconciliation.run where subject = ? and ended_at < now() - interval '90 days'", name);
     }
 
     List<Noted> differences(String name, int most, long offset) {

@@ -102,8 +102,7 @@ class DifferenceDesk {
             String there = found == null ? null : found[i];
             if (!Objects.equals(wanted, there)) {
                 String name = sides.items().get(i);
-                items.add(new ItemView(
-                        name, Shown.value(resource, name, wanted), Shown.value(resource, name, there)));
+                items.add(new ItemView(name, Shown.value(resource, name, wanted), Shown.value(resource, name, there)));
             }
         }
         return items;

@@ -24,9 +24,8 @@ final class Granted {
         }
         this.resource = resource;
         this.projection = new Projection(subscription, resource);
-        this.key = resource.key().stream()
-                .mapToInt(subscription.items()::indexOf)
-                .toArray();
+        this.key =
+                resource.key().stream().mapToInt(subscription.items()::indexOf).toArray();
     }
 
     List<String> items() {

@@ -40,21 +40,17 @@ class Lines {
 
     /** The next run begins as soon as it can. */
     void request(String name) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into reconciliation.subject (name, requested_at) values (?, now())
                 on conflict (name) do update set requested_at = now()
-                """,
-                name);
+                """, name);
     }
 
     void started(String name) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update reconciliation.subject set state = 'running', progress = 0, requested_at = null,
                     started_at = now() where name = ?
-                """,
-                name);
+                """, name);
     }
 
     /** In a transaction of its own: seen at once, and the line is not locked for as long as a side is read. */
@@ -65,14 +61,10 @@ class Lines {
 
     /** It could not be compared just now; what was known still stands. */
     void putOff(String name, String state, String message) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update reconciliation.subject set state = ?, message = ?,
                     requested_at = coalesce(requested_at, now() + interval '1 minute') where name = ?
-                """,
-                state,
-                message,
-                name);
+                """, state, message, name);
     }
 
     void failed(String name, String message) {
@@ -84,8 +76,7 @@ class Lines {
 
     /** Runs whose node is gone begin anew. */
     void interrupted() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update reconciliation.subject set state = 'failed', message = 'the run was interrupted',
                     requested_at = now() where state = 'running'
                 """);

@@ -81,9 +81,7 @@ class LogFold {
         if (batches.isEmpty()) {
             return place;
         }
-        if (batches.get(0).sequence() != place.sequence() + 1) {
-            throw NotComparable.because("the log of " + lane + " does not reach back to " + (place.sequence() + 1));
-        }
+        mustFollow(place, batches.get(0));
         write(lane, newest(batches));
         Batch last = batches.get(batches.size() - 1);
         jdbc.update(
@@ -93,6 +91,21 @@ class LogFold {
                 lane.resource(),
                 lane.partition());
         return new Place(last.sequence(), last.cumulative());
+    }
+
+    /** Days of the log go only when a newer record of each of their keys is left: its beginning may be jumped to. */
+    private void mustFollow(Place place, Batch next) {
+        if (next.sequence() != place.sequence() + 1) {
+            Lane lane = next.lane();
+            Long beginning = jdbc.queryForObject(
+                    "select min(seq) from exchange.batch where resource = ? and partition = ?",
+                    Long.class,
+                    lane.resource(),
+                    lane.partition());
+            if (beginning == null || beginning != next.sequence()) {
+                throw NotComparable.because("the log of " + lane + " has a gap after " + place.sequence());
+            }
+        }
     }
 
     private static Collection<Kept> newest(List<Batch> batches) {

@@ -27,14 +27,10 @@ class Origins {
     /** Not remembered here: the caller's transaction may yet fail. */
     private int written(Origin origin) {
         String[] items = origin.items().toArray(String[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into reconciliation.origin (resource, source, items) values (?, ?, ?::text[])
                 on conflict do nothing
-                """,
-                origin.resource(),
-                origin.source(),
-                items);
+                """, origin.resource(), origin.source(), items);
         return jdbc.queryForObject(
                 "select id from reconciliation.origin where resource = ? and source = ? and items = ?::text[]",
                 Integer.class,

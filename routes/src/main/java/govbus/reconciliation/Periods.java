@@ -30,6 +30,8 @@ class Periods {
         }
         return line.endedAt() == null
                 ? line.createdAt().plus(first).isBefore(now)
-                : line.endedAt().plus(cycle == UpdateCycle.REALTIME ? realtime : others).isBefore(now);
+                : line.endedAt()
+                        .plus(cycle == UpdateCycle.REALTIME ? realtime : others)
+                        .isBefore(now);
     }
 }

@@ -34,8 +34,7 @@ class Reconciler implements SmartLifecycle, Runnable {
     private volatile Thread worker;
     private volatile Long token;
 
-    Reconciler(
-            Subjects subjects, Lines lines, Runner runner, ReaderLeases leases, Flows flows, Periods periods) {
+    Reconciler(Subjects subjects, Lines lines, Runner runner, ReaderLeases leases, Flows flows, Periods periods) {
         this.subjects = subjects;
         this.lines = lines;
         this.runner = runner;
@@ -79,7 +78,8 @@ class Reconciler implements SmartLifecycle, Runnable {
             return;
         }
         lines.keep(all.stream().map(Subject::name).toList());
-        next(all, lines.all()).ifPresent(due -> runner.run(due, lines.all().get(due.name()), () -> token != null && worker != null));
+        next(all, lines.all())
+                .ifPresent(due -> runner.run(due, lines.all().get(due.name()), () -> token != null && worker != null));
     }
 
     private boolean isOurs() {
@@ -98,10 +98,9 @@ class Reconciler implements SmartLifecycle, Runnable {
         Map<String, Subject> byName = all.stream().collect(Collectors.toMap(Subject::name, Function.identity()));
         return known.values().stream()
                 .filter(line -> byName.containsKey(line.name()))
-                .filter(line -> periods.isDue(
-                        line, byName.get(line.name()).resource().updateCycle(), now))
-                .min(Comparator.comparing(
-                                Line::requestedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .filter(line ->
+                        periods.isDue(line, byName.get(line.name()).resource().updateCycle(), now))
+                .min(Comparator.comparing(Line::requestedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                         .thenComparing(Line::endedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())))
                 .map(line -> byName.get(line.name()));
     }
@@ -114,7 +113,8 @@ class Reconciler implements SmartLifecycle, Runnable {
                 .filter(subject -> known.get(subject.name()).differing() > 0)
                 .collect(Collectors.toMap(
                         Subject::name,
-                        subject -> Runner.message(subject, known.get(subject.name()).differing()))));
+                        subject -> Runner.message(
+                                subject, known.get(subject.name()).differing()))));
     }
 
     @Override

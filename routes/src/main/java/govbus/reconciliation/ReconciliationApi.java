@@ -39,7 +39,8 @@ class ReconciliationApi {
     }
 
     @GetMapping({"/{name}", "/{department}/{name}"})
-    Detail one(@PathVariable(required = false) String department, @PathVariable String name, HttpServletRequest request) {
+    Detail one(
+            @PathVariable(required = false) String department, @PathVariable String name, HttpServletRequest request) {
         return desk.detail(desk.find(subject(department, name), departmentOf(request)));
     }
 
@@ -79,7 +80,8 @@ class ReconciliationApi {
             throw new Refusal(RefusalCode.QUERY_INVALID, "reason: 必须说明理由 / a reason of 1 to 500 characters");
         }
         try {
-            Mended mended = mending.mend(subject, wanted, request.getUserPrincipal().getName());
+            Mended mended =
+                    mending.mend(subject, wanted, request.getUserPrincipal().getName());
             return new Healed(
                     mended.healed().size(),
                     mended.refused().stream()

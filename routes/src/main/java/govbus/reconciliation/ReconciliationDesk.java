@@ -41,8 +41,8 @@ class ReconciliationDesk {
     Subject find(String name, String department) {
         return subjects.find(name)
                 .filter(subject -> maySee(subject, department))
-                .orElseThrow(() ->
-                        new Refusal(RefusalCode.ENTRY_UNKNOWN, "没有可对账的条目 / nothing to be reconciled: " + name));
+                .orElseThrow(
+                        () -> new Refusal(RefusalCode.ENTRY_UNKNOWN, "没有可对账的条目 / nothing to be reconciled: " + name));
     }
 
     private static boolean maySee(Subject subject, String department) {
@@ -82,10 +82,26 @@ class ReconciliationDesk {
         String title = subject.resource().title();
         if (line == null) {
             return new SubjectView(
-                    subject.name(), subject.kind(), resource, title, "never", 0, null, null, null, null, null, 0, null,
-                    null, null, "");
+                    subject.name(),
+                    subject.kind(),
+                    resource,
+                    title,
+                    "never",
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    null,
+                    "");
         }
-        boolean ended = line.startedAt() != null && line.endedAt() != null && !line.endedAt().isBefore(line.startedAt());
+        boolean ended = line.startedAt() != null
+                && line.endedAt() != null
+                && !line.endedAt().isBefore(line.startedAt());
         return new SubjectView(
                 subject.name(),
                 subject.kind(),

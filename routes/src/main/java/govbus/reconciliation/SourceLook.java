@@ -41,7 +41,11 @@ class SourceLook {
 
     /** How the source is set up. */
     private record Mounted(
-            String name, Endpoint endpoint, Map<String, String> properties, Map<String, String> columns, List<String> key)
+            String name,
+            Endpoint endpoint,
+            Map<String, String> properties,
+            Map<String, String> columns,
+            List<String> key)
             implements SourceForm {}
 
     SourceScan scan(Source source, Resource resource) {
@@ -87,7 +91,9 @@ class SourceLook {
         Map<String, String> rejected = new HashMap<>();
         verdict.rejected().forEach(one -> keyOf(resource, one.row(), key)
                 .forEach(of -> rejected.put(
-                        of, one.problems().get(0).item() + " " + one.problems().get(0).rule())));
+                        of,
+                        one.problems().get(0).item() + " "
+                                + one.problems().get(0).rule())));
         return new Seen(good, rejected, mark);
     }
 

@@ -65,7 +65,8 @@ class SourceMending {
             open.removeAll(attempt(subject, List.copyOf(open), use, mended));
         }
         open.forEach(key -> mended.refused()
-                .add(new Mended.Refused(key, "the source changes too fast just now; try again, or wait for the stream")));
+                .add(new Mended.Refused(
+                        key, "the source changes too fast just now; try again, or wait for the stream")));
     }
 
     /** The keys that are settled: accepted, the same by now, or refused. */
@@ -111,8 +112,7 @@ class SourceMending {
         }
     }
 
-    private void accept(
-            Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, Entry.Use use) {
+    private void accept(Subject.OfSource subject, Looked looked, Map.Entry<String, String> position, Entry.Use use) {
         Resource resource = subject.resource();
         List<Row> rows = looked.differing().stream()
                 .map(one -> row(resource, one.key(), looked.seen().good().get(one.key())))
@@ -126,8 +126,8 @@ class SourceMending {
                 new Position(position.getKey(), position.getValue()),
                 new Intake.Before(position.getValue()),
                 new Verdict(resource.itemNames(), rows, List.of(), List.of())));
-        ledger.write(
-                List.of(Entry.decided(Hop.REPLAYED, resource.name(), accepted.receipt(), use, "read again at the source")));
+        ledger.write(List.of(
+                Entry.decided(Hop.REPLAYED, resource.name(), accepted.receipt(), use, "read again at the source")));
     }
 
     private static Row row(Resource resource, String key, String[] values) {

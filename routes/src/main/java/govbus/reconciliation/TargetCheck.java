@@ -63,15 +63,11 @@ class TargetCheck {
     }
 
     private Set<String> parked(Subscription subscription) {
-        Set<String> keys = new HashSet<>(jdbc.queryForList(
-                """
+        Set<String> keys = new HashSet<>(
+                jdbc.queryForList("""
                 select distinct key from exchange.parked where subscription = ? and generation = ?
                     and (state = 'waiting' or decided_at > now() - interval '1 minute') limit ?
-                """,
-                String.class,
-                subscription.name(),
-                generation(subscription),
-                MOST_PARKED + 1));
+                """, String.class, subscription.name(), generation(subscription), MOST_PARKED + 1));
         if (keys.size() > MOST_PARKED) {
             throw NotComparable.yet("more than " + MOST_PARKED + " keys wait for parked records; replay them first");
         }

@@ -96,7 +96,9 @@ class TargetMending {
                 mended.refused().add(new Mended.Refused(key, "a newer record of the key is under way"));
                 continue;
             }
-            Row row = kept == null ? deletion(granted, subject, key) : granted.of(List.of(kept)).get(0);
+            Row row = kept == null
+                    ? deletion(granted, subject, key)
+                    : granted.of(List.of(kept)).get(0);
             if (row.change() == Change.DELETED && keepsDeleted) {
                 mended.refused().add(new Mended.Refused(key, "this target keeps rows that were deleted"));
             } else {

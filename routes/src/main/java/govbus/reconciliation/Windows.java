@@ -31,8 +31,7 @@ final class Windows {
     }
 
     /** One window as it is shown and kept. */
-    record Window(
-            int number, long expectedCount, long expectedSum, long foundCount, long foundSum, long differing) {}
+    record Window(int number, long expectedCount, long expectedSum, long foundCount, long foundSum, long differing) {}
 
     int of(String key) {
         return (key.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - bits);

@@ -64,7 +64,8 @@ class EveryTypeTest {
 
     private static List<Column> columns() {
         return COLUMNS.entrySet().stream()
-                .flatMap(one -> java.util.stream.IntStream.range(0, one.getValue().size())
+                .flatMap(one -> java.util.stream.IntStream.range(
+                                0, one.getValue().size())
                         .mapToObj(i -> new Column(
                                 one.getKey().name().toLowerCase() + i,
                                 one.getKey(),
@@ -79,8 +80,7 @@ class EveryTypeTest {
                         Stream.of(Resources.item("id", ItemType.TEXT, true)),
                         columns.stream().map(one -> Resources.item(one.name(), one.type(), false)))
                 .toList();
-        Resource resource =
-                Resources.of("test/r" + UUID.randomUUID().toString().substring(0, 8), 1, items);
+        Resource resource = Resources.of("test/r" + UUID.randomUUID().toString().substring(0, 8), 1, items);
         String table = "id char(9) primary key, "
                 + columns.stream().map(one -> one.name() + " " + one.column()).collect(Collectors.joining(", "));
         try (ReconciliationBench bench = new ReconciliationBench(
@@ -110,8 +110,7 @@ class EveryTypeTest {
             assertThat(line.rowsFound()).isEqualTo(3);
 
             for (Column column : columns) {
-                bench.jdbc()
-                        .update("update " + bench.table() + " set " + column.name() + " = null where id = 'k1'");
+                bench.jdbc().update("update " + bench.table() + " set " + column.name() + " = null where id = 'k1'");
                 assertThat(bench.run().differing()).as(column.toString()).isEqualTo(1);
                 bench.heal();
                 assertThat(bench.run().state()).as(column.toString()).isEqualTo("verified");

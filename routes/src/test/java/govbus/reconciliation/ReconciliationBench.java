@@ -66,7 +66,8 @@ final class ReconciliationBench implements AutoCloseable {
     static class Transactions {}
 
     /** @param subscription of that resource; its target is table {@code kept} of a schema of its own */
-    ReconciliationBench(Path directory, Resource resource, Subscription subscription, String table) throws SQLException {
+    ReconciliationBench(Path directory, Resource resource, Subscription subscription, String table)
+            throws SQLException {
         this.dataSource = Store.get().dataSource();
         this.jdbc = new JdbcTemplate(dataSource);
         this.resource = resource;
@@ -82,7 +83,11 @@ final class ReconciliationBench implements AutoCloseable {
         beans();
         context.register(Transactions.class);
         context.scan(
-                "govbus.adapter.jdbc", "govbus.adapter.cdc", "govbus.exchange", "govbus.quality", "govbus.ledger",
+                "govbus.adapter.jdbc",
+                "govbus.adapter.cdc",
+                "govbus.exchange",
+                "govbus.quality",
+                "govbus.ledger",
                 "govbus.reconciliation");
         context.addBeanFactoryPostProcessor(factory -> {
             // what works by itself is driven by the test here
@@ -115,8 +120,8 @@ final class ReconciliationBench implements AutoCloseable {
                 Connections.class,
                 () -> connection -> new Connections.Place(place.getHost(), place.getPort(), null));
         context.registerBean("secrets", Secrets.class, () -> reference -> "postgres");
-        context.registerBean("broker", ConnectionFactory.class, () -> (ConnectionFactory)
-                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ConnectionFactory.class}, (a, b, c) -> {
+        context.registerBean("broker", ConnectionFactory.class, () -> (ConnectionFactory) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ConnectionFactory.class}, (a, b, c) -> {
                     throw new UnsupportedOperationException("no broker here");
                 }));
     }
@@ -125,8 +130,7 @@ final class ReconciliationBench implements AutoCloseable {
         CatalogSnapshot none = CatalogSnapshot.empty();
         Connection connection = new Connection(
                 "test/db", "t", "test", "postgresql", "h", 1, "postgres", "postgres", "file:x", null, Map.of());
-        Source source =
-                new Source(resource.name(), resource.name(), null, "push", State.PUBLISHED, Map.of(), Map.of());
+        Source source = new Source(resource.name(), resource.name(), null, "push", State.PUBLISHED, Map.of(), Map.of());
         snapshot = new CatalogSnapshot(
                 1,
                 none.departments(),
@@ -155,8 +159,7 @@ final class ReconciliationBench implements AutoCloseable {
                 List.of(),
                 null,
                 State.PUBLISHED,
-                new Subscription.DeliveryForm(
-                        "table", "test/db", Map.of("schema", name, "table", "kept"), Map.of()));
+                new Subscription.DeliveryForm("table", "test/db", Map.of("schema", name, "table", "kept"), Map.of()));
     }
 
     <T> T get(Class<T> type) {
@@ -213,8 +216,8 @@ final class ReconciliationBench implements AutoCloseable {
             long after = target.position(partition).orElse(0);
             List<Row> rows = new ArrayList<>();
             long upTo = after;
-            for (Batch batch :
-                    get(LogReader.class).read(new Lane(resource.name(), partition), after, records(partition, after), mostRows)) {
+            for (Batch batch : get(LogReader.class)
+                    .read(new Lane(resource.name(), partition), after, records(partition, after), mostRows)) {
                 rows.addAll(projection.apply(batch).rows());
                 upTo = batch.sequence();
                 delivered++;

@@ -72,7 +72,9 @@ class ReconciliationSpeedTest {
         }
         tell("of it reading the target", rows, start);
         Digest digest = new Digest();
-        String[] values = {"123456", "张三丰 123456", "江苏省苏州市姑苏区人民路 123456 号", "1980-01-01", "123456.5", "2026-11-22T10:00:00"};
+        String[] values = {
+            "123456", "张三丰 123456", "江苏省苏州市姑苏区人民路 123456 号", "1980-01-01", "123456.5", "2026-11-22T10:00:00"
+        };
         start = System.nanoTime();
         for (int i = 0; i < rows; i++) {
             count[0] += digest.of(values);

@@ -158,8 +158,8 @@ class TargetReconciliationTest {
                 edited.forEach(id -> bench.jdbc()
                         .update("update " + bench.table() + " set word = 'edited' where id = ?", Integer.valueOf(id)));
                 bench.run();
-                assertThat(bench.differences()).allSatisfy(one -> assertThat(one.key())
-                        .isIn(edited));
+                assertThat(bench.differences())
+                        .allSatisfy(one -> assertThat(one.key()).isIn(edited));
                 bench.heal();
             }
             flows.set(false);
@@ -194,8 +194,7 @@ class TargetReconciliationTest {
                                     bench.subject().name()))
                     .containsExactly("reconciliation-failed");
 
-            bench.jdbc()
-                    .execute("alter table " + bench.subject().name() + ".away rename to kept");
+            bench.jdbc().execute("alter table " + bench.subject().name() + ".away rename to kept");
             assertThat(bench.run().state()).isEqualTo("verified");
         }
     }
@@ -212,7 +211,8 @@ class TargetReconciliationTest {
                     row("1", "张三丰", "1.00"), row("2", "李四", "2.00"), row("3", null, "1.00"), row("4", "王五", "1.00")));
             bench.accept(List.of(row("4", "王五", "3.00"), row("1", "欧阳锋", "1.00")));
             bench.deliverAll();
-            assertThat(bench.jdbc().queryForList("select rtrim(word) from " + bench.table() + " order by id", String.class))
+            assertThat(bench.jdbc()
+                            .queryForList("select rtrim(word) from " + bench.table() + " order by id", String.class))
                     .containsExactly("欧*锋", null);
             assertThat(bench.run().state()).isEqualTo("verified");
 
@@ -226,12 +226,13 @@ class TargetReconciliationTest {
             assertThat(shown)
                     .filteredOn(one -> one.kind().equals("changed"))
                     .singleElement()
-                    .satisfies(one -> assertThat(one.items())
-                            .containsExactly(new Views.ItemView("word", "欧*锋", "欧阳锋")));
+                    .satisfies(
+                            one -> assertThat(one.items()).containsExactly(new Views.ItemView("word", "欧*锋", "欧阳锋")));
 
             assertThat(bench.heal().healed()).hasSize(3);
             assertThat(bench.run().state()).isEqualTo("verified");
-            assertThat(bench.jdbc().queryForList("select rtrim(word) from " + bench.table() + " order by id", String.class))
+            assertThat(bench.jdbc()
+                            .queryForList("select rtrim(word) from " + bench.table() + " order by id", String.class))
                     .containsExactly("欧*锋", null);
         }
     }

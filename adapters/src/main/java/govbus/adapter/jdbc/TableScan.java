@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Columns of a PostgreSQL table at one moment, as the server writes them (DateStyle ISO, time zone UTC). All rows are
+ * Columns of a PostgreSQL table at one moment, as the server writes them (DateStyle ISO). All rows are
  * streamed by COPY: one row is in memory at a time.
  */
 public final class TableScan {
@@ -44,7 +44,7 @@ public final class TableScan {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
             statement.execute("set local datestyle to 'ISO, YMD'; set local intervalstyle to postgres;"
-                    + " set local timezone to 'UTC'; set local bytea_output to hex; set local extra_float_digits to 1");
+                    + " set local bytea_output to hex; set local extra_float_digits to 1");
         }
     }
 

@@ -4,6 +4,7 @@ import govbus.adapter.TargetScan;
 import govbus.adapter.TargetTask;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,6 +27,9 @@ final class TableTargetScan implements TargetScan {
         this.fault = fault;
         this.position = new TargetPosition(wants.schema(), wants.task().name());
         TableScan.begin(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local timezone to 'UTC'");
+        }
         TargetTable table = TargetTable.read(
                 connection, wants.of(List.copyOf(wants.task().columns().keySet())));
         List<String> columns = List.copyOf(wants.task().columns().values());

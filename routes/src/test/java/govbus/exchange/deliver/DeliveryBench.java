@@ -103,7 +103,12 @@ public final class DeliveryBench implements AutoCloseable {
         context.register(Transactions.class, Adapters.class, Endpoints.class);
         context.register(ApplyStep.class, BayLock.class, DeliveryBooks.class, Feedings.class, HandOverAside.class);
         context.register(
-                InForce.class, NodeSubscribers.class, OpenTargets.class, TargetTasks.class, ParkedBooks.class, ParkedChoice.class);
+                InForce.class,
+                NodeSubscribers.class,
+                OpenTargets.class,
+                TargetTasks.class,
+                ParkedBooks.class,
+                ParkedChoice.class);
         context.register(ParkedRedelivery.class, Parking.class, Redelivery.class, RepairTurns.class, StartPlace.class);
         for (Class<?> one : more) {
             context.register(one);
