@@ -59,6 +59,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The caller learns the trace id only; the rest is in the log. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
+        if (StoreAway.isBehind(fault)) {
+            return unavailable(fault, request);
+        }
         LOG.error("A request failed: {} {}", request.getMethod(), request.getRequestURI(), fault);
         return answer(
                 ProblemWriter.detail(request, Problem.INTERNAL_FAULT, "the fault is in the log under this trace id"));
@@ -95,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** What passes by itself says when to come again (RFC 9110 §10.2.3). */
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (PASSING.contains(problem.getStatus())) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

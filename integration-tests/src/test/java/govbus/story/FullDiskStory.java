@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,13 +57,15 @@ class FullDiskStory {
     }
 
     private Desk.Answer push(Desk department) throws Exception {
+        return push(department, 1);
+    }
+
+    private Desk.Answer push(Desk department, int records) throws Exception {
         String key = "F" + ++number;
-        Desk.Answer answer = department.post(
-                RECORDS,
-                "application/json",
-                "[{\"id\":\"" + key + "\",\"text\":\"" + "档".repeat(1_000) + "\"}]",
-                "Idempotency-Key",
-                key);
+        String body = IntStream.range(0, records)
+                .mapToObj(at -> "{\"id\":\"" + key + "-" + at + "\",\"text\":\"" + "档".repeat(4_000) + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        Desk.Answer answer = department.post(RECORDS, "application/json", body, "Idempotency-Key", key);
         if (answer.status() == 202) {
             receipts.add(answer.body().get("receipt").asString());
         }
@@ -72,6 +76,10 @@ class FullDiskStory {
         return push(department).status();
     }
 
+    private int status(Desk department, int records) throws Exception {
+        return push(department, records).status();
+    }
+
     private void assertNothingAcceptedIsLost(Desk department) throws Exception {
         for (String receipt : receipts) {
             assertThat(department
@@ -79,7 +87,7 @@ class FullDiskStory {
                             .body()
                             .path("accepted")
                             .asInt())
-                    .isEqualTo(1);
+                    .isPositive();
         }
     }
 
@@ -124,13 +132,14 @@ class FullDiskStory {
             Desk department = bus.department();
             await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
 
-            Path filler = fillUpTo(0);
+            // Its log needs a whole segment at once, so it is the log that finds no room, and PostgreSQL panics.
+            Path filler = fillUpTo(64);
             List<Integer> answers = new ArrayList<>();
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> {
-                        answers.add(status(department));
-                        return answers.stream().filter(status -> status != 202).count() >= 20;
+                        answers.add(status(department, 40));
+                        return answers.stream().filter(status -> status != 202).count() >= 10;
                     });
             assertThat(answers).as("told clearly, whatever PostgreSQL does").isSubsetOf(202, 503, 507);
 

@@ -27,7 +27,7 @@ public class TraceStore {
             """;
 
     /**
-     * A line that goes on with what was accepted names the lane and covers the sequence; it is never wider than
+     * What became of a record that was quarantined alone is found by its receipt. A line that goes on with what was accepted names the lane and covers the sequence; it is never wider than
      * {@link Ledger#WIDEST}. A line with keys of its own must share one. A day's grace bears a clock that was set back.
      */
     private static final String AND_WHAT_FOLLOWED = """
@@ -43,6 +43,11 @@ public class TraceStore {
                 and d.subscription is not null and d.at >= a.at - interval '1 day'
                 and (d.keys = '{}' or %s)
             where not exists (select 1 from own where own.id = d.id)
+            union all
+            select distinct on (d.id) d.*, null::int[] as found
+            from own q
+            join ledger.entry d on d.receipt = q.receipt and d.hop in ('completed', 'discarded')
+            where q.hop = 'quarantined' and q.records = 1 and not exists (select 1 from own where own.id = d.id)
             order by at, id
             """;
 

@@ -118,6 +118,20 @@ class TraceTest {
     }
 
     @Test
+    void whatSomebodyDecidedAboutAQuarantinedRecordIsAStationOfItsKey() {
+        UUID receipt = UUID.randomUUID();
+        ledger.write(
+                List.of(Entry.quarantined(resource, 3, resource, receipt, 1).of(new long[] {KEY})));
+        ledger.write(List.of(Entry.decided(
+                Hop.DISCARDED, resource, receipt, new Entry.Use("wang", "twice", null, null), "quarantine 5")));
+
+        List<HopView> hops = Stations.of(traces.byKey(resource, KEY));
+
+        assertThat(words(hops)).containsExactly("quarantined", "discarded");
+        assertThat(hops.get(1).actor()).isEqualTo("wang");
+    }
+
+    @Test
     void whatWaitsInAQueueIsSaidToBeFedAndOnlyOnce() {
         accept(1, KEY);
         ledger.write(List.of(Entry.fed(resource, "credit", 0, 1, 1, 1)));

@@ -57,7 +57,9 @@ class DeliverRoutes extends RouteBuilder {
                 .to(
                         "jms:queue:delivery.{{queue}}?deliveryPersistent=false&jmsMessageType=Bytes&exchangePattern=InOnly");
 
-        // A target that is down is asked again for ever with a growing pause; its backlog is rows in the log.
+        // A target that is down is asked again for ever with a growing pause; its backlog is rows in the log. The
+        // longest
+        // pause is shorter than the feeder's patience, or it would feed the same window again and again.
         routeTemplate("deliver")
                 .templateParameter("feeding")
                 .templateParameter("queue")
@@ -67,7 +69,7 @@ class DeliverRoutes extends RouteBuilder {
                         .redeliveryDelay(200)
                         .useExponentialBackOff()
                         .backOffMultiplier(2)
-                        .maximumRedeliveryDelay(15_000)
+                        .maximumRedeliveryDelay(5_000)
                         .logExhausted(false)
                         .logRetryAttempted(false)
                         .onRedelivery(this::tellFailure))

@@ -18,12 +18,12 @@ class BacklogGauge implements Gauge {
 
     private static final long A_DAY = 86_400;
     private static final String WAITING = """
-            select d.subscription, sum(h.records - d.records), coalesce(max(extract(epoch from now() - (
+            select d.subscription, coalesce(sum(h.records - d.records), 0), coalesce(max(extract(epoch from now() - (
                 select b.accepted_at from exchange.batch b
                 where b.resource = h.resource and b.partition = h.partition and b.seq = d.seq + 1 and d.seq < h.last))), 0)
             from unnest(?::text[], ?::text[]) as wanted(subscription, resource)
             join exchange.delivery d on d.subscription = wanted.subscription
-            join exchange.head h on h.resource = wanted.resource and h.partition = d.partition
+            left join exchange.head h on h.resource = wanted.resource and h.partition = d.partition
             group by d.subscription
             """;
 
