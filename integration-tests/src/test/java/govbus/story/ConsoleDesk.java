@@ -119,7 +119,7 @@ final class ConsoleDesk {
         screen.fill("heal-reason", "有人误改目标库，双方确认恢复");
         screen.picture("heal");
         screen.click("heal-send");
-        assertThat(screen.part("heal-result")).containsText("已修复 " + count + " 条");
+        assertThat(screen.part("heal-result")).containsText("已修复 " + count + " 条", SOON);
         assertThat(page.locator("h1").first()).containsText("一致", SOON);
     }
 
