@@ -34,6 +34,14 @@ describe('the way of a record', () => {
     expect(passages([...changes, hop(2, 'delivered', { subscription: 'credit', partition: 1, sequence: 9 })])).toHaveLength(3)
   })
 
+  it('has a replay, which names no place in the log, after the parking that it ended', () => {
+    const all = passages([...first, hop(30, 'replayed', { subscription: 'window', partition: 0 }), hop(40, 'accepted', { partition: 0, sequence: 9 })])
+    expect(all[1]!.branches.find((branch) => branch.subscription === 'window')!.hops.map((each) => each.hop)).toEqual(['parked', 'replayed'])
+    const [discarded] = passages([...first, hop(30, 'discarded', { subscription: 'window', partition: 0 })])
+    expect(discarded!.trunk.map((each) => each.hop)).toEqual(['collected', 'accepted'])
+    expect(standing(discarded!)).toBe('discarded')
+  })
+
   it('keeps quarantine and completion with the change that came of them', () => {
     const all = passages([hop(0, 'quarantined', { receipt: 'R1' }), hop(9, 'completed', { receipt: 'R1' }), hop(10, 'accepted', { receipt: 'R1', ...logged })])
     expect(all).toHaveLength(1)

@@ -1,7 +1,7 @@
 export const zh = {
   note: '目标系统拒收的交付在此搁置，只挡住同一主键的后续变更；处理原因后重放，重放只发给这一个使用授权。',
   view: { parked: '搁置的交付', jobs: '重放任务（{n}）' },
-  groups: '按使用授权与原因',
+  groups: '按授权与原因',
   waitingNow: '搁置 {n}',
   to: '交付给 {party}',
   noCause: '未说明原因',
@@ -99,7 +99,7 @@ export const zh = {
 export const en: typeof zh = {
   note: 'Deliveries that a target refused wait here and hold back only later changes of their own key. A replay goes to that one subscription only.',
   view: { parked: 'Parked deliveries', jobs: 'Replays ({n})' },
-  groups: 'By subscription and cause',
+  groups: 'By cause',
   waitingNow: '{n} parked',
   to: 'to {party}',
   noCause: 'no cause given',

@@ -37,8 +37,15 @@ function idsOf(hop: Hop, entries: Hop[]): string[] {
   const covered = placed(hop) ? entries.filter((entry) => overlap(entry, hop)) : []
   if (covered.length) return covered.map(placeOf)
   if (placed(hop)) return [placeOf(hop)]
+  if (hop.subscription) return [lastBefore(hop, entries)]
   const next = entries.find((entry) => hop.receipt && entry.receipt === hop.receipt && time(entry) >= time(hop))
   return [next ? placeOf(next) : `receipt ${hop.receipt ?? 'none'}`]
+}
+
+/** What left its parking place names its subscription only: it is of the newest change before it. */
+function lastBefore(hop: Hop, entries: Hop[]): string {
+  const before = entries.filter((entry) => time(entry) <= time(hop) && (hop.partition == null || entry.partition === hop.partition)).at(-1)
+  return before ? placeOf(before) : `subscription ${hop.subscription}`
 }
 
 const placed = (hop: Hop) => hop.sequence !== undefined && hop.sequence !== null
@@ -56,11 +63,12 @@ function overlap(one: Hop, other: Hop): boolean {
 }
 
 function passageOf(id: string, hops: Hop[]): Passage {
-  const trunk = hops.filter((hop) => !BRANCHES.includes(hop.hop))
-  const names = [...new Set(hops.filter((hop) => BRANCHES.includes(hop.hop)).map((hop) => hop.subscription ?? ''))]
+  const branching = (hop: Hop) => BRANCHES.includes(hop.hop) || (hop.hop === 'discarded' && Boolean(hop.subscription))
+  const trunk = hops.filter((hop) => !branching(hop))
+  const names = [...new Set(hops.filter(branching).map((hop) => hop.subscription ?? ''))]
   const branches = names.map((subscription) => ({
     subscription,
-    hops: hops.filter((hop) => BRANCHES.includes(hop.hop) && (hop.subscription ?? '') === subscription)
+    hops: hops.filter((hop) => branching(hop) && (hop.subscription ?? '') === subscription)
   }))
   return { id, at: hops[0]!.at, receipt: hops.find((hop) => hop.receipt)?.receipt ?? undefined, trunk, branches, reads: [] }
 }
@@ -89,7 +97,7 @@ export function whole(passage: Passage): number | undefined {
 /** The hop that tells how a passage stands: what is worst at the end of its branches, or the end of its trunk. */
 export function standing(passage: Passage): HopKind | undefined {
   const ends = passage.branches.map((branch) => branch.hops.at(-1)!.hop)
-  return (['parked', 'fed', 'replayed', 'delivered', 'acknowledged'] as HopKind[]).find((kind) => ends.includes(kind)) ?? passage.trunk.at(-1)?.hop ?? passage.reads.at(-1)?.hop
+  return (['parked', 'fed', 'discarded', 'replayed', 'delivered', 'acknowledged'] as HopKind[]).find((kind) => ends.includes(kind)) ?? passage.trunk.at(-1)?.hop ?? passage.reads.at(-1)?.hop
 }
 
 /** All hops of a passage in time order. */

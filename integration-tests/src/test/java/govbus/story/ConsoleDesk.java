@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An operator who mends what went wrong, in the console: completes, replays, reconciles, heals, resumes and traces. */
 final class ConsoleDesk {
@@ -26,20 +27,21 @@ final class ConsoleDesk {
         this.page = screen.page();
     }
 
-    private void choosesTheGroup(String resource, String rule) {
+    private void choosesTheGroup(String resource, String title, String rule) {
         screen.open("/quarantine?resource=" + resource);
         screen.part("quarantine-groups")
                 .locator("button")
-                .filter(having("测量"))
+                .filter(having(title))
                 .filter(having(rule))
                 .first()
                 .click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*[?&]rule=.*"));
+        assertThat(page).hasURL(Pattern.compile(".*[?&]rule=.*"));
     }
 
     /** Types values into an item's column from its first row downwards, by keyboard alone, and sends them. */
-    void completesInTheGrid(String resource, String rule, String item, List<String> values, String... outcomes) {
-        choosesTheGroup(resource, rule);
+    void completesInTheGrid(
+            String resource, String title, String rule, String item, List<String> values, String... outcomes) {
+        choosesTheGroup(resource, title, rule);
         screen.click("open-grid");
         Locator first = screen.part("grid")
                 .locator("input[data-testid$='-" + item + "']")
@@ -60,13 +62,14 @@ final class ConsoleDesk {
     }
 
     /** Downloads a group, changes one word in it as somebody does in a spreadsheet, and sends the file back. */
-    void returnsTheFile(String resource, String rule, String wrong, String right, String outcome) throws IOException {
-        choosesTheGroup(resource, rule);
+    void returnsTheFile(
+            String resource, String title, String rule, String wrong, String right, String outcome) throws IOException {
+        choosesTheGroup(resource, title, rule);
         screen.click("file-menu");
         Download download = page.waitForDownload(() -> screen.click("file-download"));
         String file = Files.readString(download.path(), StandardCharsets.UTF_8);
         Path corrected = Files.createTempFile("corrected", ".csv");
-        Files.writeString(corrected, file.replace(wrong, right), StandardCharsets.UTF_8);
+        Files.writeString(corrected, file.replaceAll(wrong, right), StandardCharsets.UTF_8);
         screen.click("file-menu");
         screen.click("file-upload");
         screen.part("returned-file").setInputFiles(corrected);
@@ -116,7 +119,7 @@ final class ConsoleDesk {
         screen.fill("heal-reason", "有人误改目标库，双方确认恢复");
         screen.picture("heal");
         screen.click("heal-send");
-        assertThat(screen.part("heal-result")).containsText("已修复 " + count + " 条");
+        assertThat(screen.part("heal-result")).containsText("已修复 " + count + " 条", SOON);
         assertThat(page.locator("h1").first()).containsText("一致", SOON);
     }
 
@@ -137,6 +140,17 @@ final class ConsoleDesk {
             assertThat(screen.part("way")).containsText(word, SOON);
         }
         screen.picture("trace-receipt");
+    }
+
+    /** Follows one key, which stays out of the address. */
+    void tracesAKey(String resource, String key, String... words) {
+        screen.open("/trace?resource=" + resource);
+        screen.fill("trace-key", key);
+        screen.click("trace-find");
+        for (String word : words) {
+            assertThat(screen.part("way")).containsText(word, SOON);
+        }
+        screen.picture("trace-key");
     }
 
     /** How full disk and memory are. */

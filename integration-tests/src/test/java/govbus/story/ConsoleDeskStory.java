@@ -55,11 +55,11 @@ class ConsoleDeskStory {
         Database credit = city.database("credit");
         measures.push(List.of(record("a", "three", "a1"), record("b", "four", "b1"), record("c", "five", "c1")));
 
-        desk.completesInTheGrid(measures.resource(), "不是", "amount", List.of("3", "3", "x"), "已补正 2", "仍未通过 1");
+        desk.completesInTheGrid(measures.resource(), "测量 gridded", "不是", "amount", List.of("3", "3", "x"), "已补正 2", "仍未通过 1");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(credit.count("select count(*) from gridded where amount = 3"))
                         .isEqualTo(2));
-        desk.returnsTheFile(measures.resource(), "不是", "five", "5", "已补正 1");
+        desk.returnsTheFile(measures.resource(), "测量 gridded", "不是", "three|four|five", "5", "已补正 1");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(measures.effects())
                 .containsOnly(
@@ -87,7 +87,8 @@ class ConsoleDeskStory {
         await().atMost(SOON).until(() -> measures.arrived() == 12);
         assertThat(measures.effects())
                 .allSatisfy((key, words) -> assertThat(words).hasSize(1));
-        desk.tracesAReceipt(receipt, "已落账", "重放交付");
+        desk.tracesAReceipt(receipt, "已落账", measures.subscription());
+        desk.tracesAKey(measures.resource(), "k3", "已搁置", "重放交付");
         measures.close();
     }
 
