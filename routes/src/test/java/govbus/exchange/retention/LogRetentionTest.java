@@ -12,7 +12,7 @@ import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
-import govbus.exchange.log.LogForTests;
+import govbus.exchange.log.LogFromStore;
 import govbus.ledger.LedgerSettings;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,7 +67,7 @@ class LogRetentionTest {
                         sequence,
                         UUID.randomUUID(),
                         sequence,
-                        LogForTests.body("id", "k" + key),
+                        LogFromStore.body("id", "k" + key),
                         at);
         store.jdbc()
                 .update(
@@ -185,7 +185,7 @@ class LogRetentionTest {
         keep();
         assertThat(isThere(0)).isFalse();
 
-        assertThat(LogForTests.reader(store).read(new Lane(resource, 0), 0, 0, 5_000))
+        assertThat(LogFromStore.reader(store).read(new Lane(resource, 0), 0, 0, 5_000))
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.sequence()).isEqualTo(2));
     }

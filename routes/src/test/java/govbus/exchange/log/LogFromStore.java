@@ -6,9 +6,9 @@ import govbus.adapter.Row;
 import java.util.List;
 
 /** Opens the log for tests of other packages. */
-public final class LogForTests {
+public final class LogFromStore {
 
-    private LogForTests() {}
+    private LogFromStore() {}
 
     /** A reader without a memory. */
     public static LogReader reader(Store store) {
