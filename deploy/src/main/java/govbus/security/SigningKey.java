@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import govbus.engine.EngineFault;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,8 @@ class SigningKey {
     @Bean
     JwtDecoder jwtDecoder(RSAKey key) {
         try {
-            return NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+            return new RememberingDecoder(
+                    NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build(), Instant::now);
         } catch (JOSEException e) {
             throw new EngineFault("the signing key in the database is not usable", e);
         }

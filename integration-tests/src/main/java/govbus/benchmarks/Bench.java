@@ -47,23 +47,36 @@ public final class Bench {
 
     private static void measure(BenchOptions options, Progress progress) throws Exception {
         empty(options.dataDir());
-        Figures figures = new Figures();
+        Figures figures = new Figures(progress);
         progress.say("Starting PostgreSQL, the bus with 512 MB of heap, and a lone Artemis to compare with");
-        long peak;
         try (BenchBus bus = BenchBus.start(options.dataDir(), progress);
                 RawSends raw = RawSends.start(options.dataDir())) {
-            if (options.wants("push")) {
-                new PushBench(bus, raw, options, progress, figures).run();
+            try {
+                run(options, bus, raw, progress, figures);
+            } finally {
+                System.out.println();
+                System.out.print(figures.table());
+                System.out.printf(
+                        "%nHeap of the bus: at most 512 MB; most memory it ever had: %,d MiB%n", bus.peakMegabytes());
             }
-            if (options.wants("file")) {
-                new FileBench(bus, options, progress, figures).run();
-            }
-            peak = bus.peakMegabytes();
         }
-        System.out.println();
-        System.out.print(figures.table());
-        System.out.printf("%nHeap of the bus: at most 512 MB; most memory it ever had: %,d MiB%n", peak);
         empty(options.dataDir());
+    }
+
+    private static void run(BenchOptions options, BenchBus bus, RawSends raw, Progress progress, Figures figures)
+            throws Exception {
+        if (options.wants("push")) {
+            new PushBench(bus, raw, options, progress, figures).run();
+        }
+        if (options.wants("file")) {
+            new FileBench(bus, options, progress, figures).run();
+        }
+        if (options.wants("subscriptions")) {
+            new SubscriptionBench(bus, options, progress, figures).run();
+        }
+        if (options.wants("log")) {
+            new LogBench(bus, options, progress, figures).run();
+        }
     }
 
     /** Only a directory that a run of this made. */

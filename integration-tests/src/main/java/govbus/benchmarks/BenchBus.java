@@ -60,6 +60,8 @@ final class BenchBus implements AutoCloseable {
         postgres.ensureDatabase("target", data.secret("target-db"));
         BusProcess bus = new BusProcess(command(data, postgres), data, progress);
         BenchBus bench = new BenchBus(data, postgres, bus);
+        // also at Ctrl-C; closing twice does no harm
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "bench-end"));
         bus.start();
         return bench;
     }

@@ -9,14 +9,15 @@ import java.util.Set;
  *
  * @param what {@code push file subscriptions log all forms}
  * @param quick a minute's form: short intervals, one round, small files; its figures are a first impression
+ * @param rounds how often each is measured; the median counts
  * @param dataDir everything the benchmark keeps; emptied at the beginning and at the end
  */
-record BenchOptions(String what, boolean quick, Path dataDir) {
+record BenchOptions(String what, boolean quick, int rounds, Path dataDir) {
     private static final Set<String> SUBJECTS = Set.of("push", "file", "subscriptions", "log", "all", "forms");
 
     /** @throws CityFault when an argument is not known */
     static BenchOptions parse(String... arguments) {
-        BenchOptions options = new BenchOptions("all", false, Path.of(".govbus-bench"));
+        BenchOptions options = new BenchOptions("all", false, 3, Path.of(".govbus-bench"));
         for (String argument : arguments) {
             options = options.with(argument);
         }
@@ -25,24 +26,24 @@ record BenchOptions(String what, boolean quick, Path dataDir) {
 
     private BenchOptions with(String argument) {
         if (argument.equals("--quick")) {
-            return new BenchOptions(what, true, dataDir);
+            return new BenchOptions(what, true, 1, dataDir);
         }
         if (argument.startsWith("--data-dir=")) {
-            return new BenchOptions(what, quick, Path.of(argument.substring("--data-dir=".length())));
+            return new BenchOptions(what, quick, rounds, Path.of(argument.substring("--data-dir=".length())));
+        }
+        if (argument.matches("--rounds=[1-9]")) {
+            return new BenchOptions(what, quick, argument.charAt(argument.length() - 1) - '0', dataDir);
         }
         if (SUBJECTS.contains(argument)) {
-            return new BenchOptions(argument, quick, dataDir);
+            return new BenchOptions(argument, quick, rounds, dataDir);
         }
-        throw new CityFault("unknown: " + argument
-                + " (expected: push, file, subscriptions, log, all or forms, --quick, --data-dir=DIRECTORY)");
+        throw new CityFault(
+                "unknown: " + argument
+                        + " (expected: push, file, subscriptions, log, all or forms, --quick, --rounds=N, --data-dir=DIRECTORY)");
     }
 
     boolean wants(String subject) {
         return what.equals("all") || what.equals(subject);
-    }
-
-    int rounds() {
-        return quick ? 1 : 3;
     }
 
     /** Seconds of one measured interval. */

@@ -1,5 +1,6 @@
 package govbus.benchmarks;
 
+import govbus.city.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,11 +13,23 @@ final class Figures {
     private final Map<String, List<Figure>> byName = new LinkedHashMap<>();
     private final Map<String, Limit> limits = new LinkedHashMap<>();
 
+    private final Progress progress;
+
+    Figures(Progress progress) {
+        this.progress = progress;
+    }
+
     /** What a figure is compared with. */
     private record Limit(String name, double wanted) {}
 
     void add(String name, Figure figure) {
         byName.computeIfAbsent(name, none -> new ArrayList<>()).add(figure);
+        progress.say(String.format(
+                Locale.ROOT,
+                "  %s: %,.0f records/s, CPU %.1f us a record",
+                name,
+                figure.perSecond(),
+                figure.micros().total()));
     }
 
     /** Adds a measurement that should reach a part of another one's rate. */

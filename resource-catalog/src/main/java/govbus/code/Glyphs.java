@@ -21,11 +21,23 @@ final class Glyphs {
     }
 
     private static String halfWidth(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             plain.append(c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH_OFFSET) : c == '\u3000' ? ' ' : c);
         }
         return plain.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

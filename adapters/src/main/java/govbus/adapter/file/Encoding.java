@@ -36,7 +36,7 @@ final class Encoding {
 
     private static Charset confirmed(TextSource.Bytes bytes, Charset declared) throws IOException, FileRefused {
         Charset other = Charsets.other(declared);
-        if (Charsets.badBytes(bytes, declared) > 0 && Charsets.badBytes(bytes, other) == 0) {
+        if (!Charsets.isSound(bytes, declared) && Charsets.badBytes(bytes, other) == 0) {
             throw mismatch(declared, other);
         }
         return declared;

@@ -29,6 +29,11 @@ final class RowFault {
                         || state.equals("P0001"));
     }
 
+    /** A unique constraint: the key, or another one, is there already. */
+    static boolean isDuplicate(SQLException error) {
+        return "23505".equals(error.getSQLState());
+    }
+
     /** {@code 22007 invalid input syntax for type date (column csrq)}. */
     static String reason(SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;

@@ -33,6 +33,16 @@ final class TableWriter {
         return table;
     }
 
+    /** Whether {@link #insert} is right for these rows: all of them created, and a key that is there already is noticed. */
+    boolean mayInsert(List<Row> rows) {
+        return table.uniqueKey() && rows.stream().allMatch(row -> row.change() == Change.CREATED);
+    }
+
+    /** By COPY into the table itself; fails when a key is there already. */
+    void insert(List<Row> rows) throws SQLException {
+        stage(table.name(), table.columns(), rows);
+    }
+
     /** By COPY and sets: fast for many rows, and its errors name the column. */
     void copy(List<Row> rows) throws SQLException {
         List<Row> deleted = deletes ? only(rows, true) : List.of();

@@ -24,6 +24,8 @@ final class TargetSession implements AutoCloseable {
     private final TableWants wants;
     private List<String> items;
     private TableWriter writer;
+    /** Until the first key that was there already: a source that repeats its keys repeats many. */
+    private boolean keysAreNew = true;
 
     TargetSession(Connection connection, TargetPosition position, TableWants wants) throws SQLException {
         this.connection = connection;
@@ -76,11 +78,7 @@ final class TargetSession implements AutoCloseable {
                 groups.stream().map(group -> delivery.rows().get(group.last())).toList();
         Savepoint before = connection.setSavepoint();
         try {
-            if (newest.size() <= FEW) {
-                writer.arrays(newest);
-            } else {
-                writer.copy(newest);
-            }
+            writeAll(newest, before);
         } catch (SQLException e) {
             if (!RowFault.is(e)) {
                 throw e;
@@ -88,5 +86,26 @@ final class TargetSession implements AutoCloseable {
             connection.rollback(before);
             new Isolation(connection, writer, delivery.rows(), refuse).apply(groups);
         }
+    }
+
+    /** New keys in great number go straight into the table; staging is for keys that may be there already. */
+    private void writeAll(List<Row> newest, Savepoint before) throws SQLException {
+        if (newest.size() <= FEW) {
+            writer.arrays(newest);
+            return;
+        }
+        if (keysAreNew && writer.mayInsert(newest)) {
+            try {
+                writer.insert(newest);
+                return;
+            } catch (SQLException e) {
+                if (!RowFault.isDuplicate(e)) {
+                    throw e;
+                }
+                connection.rollback(before);
+                keysAreNew = false;
+            }
+        }
+        writer.copy(newest);
     }
 }

@@ -151,6 +151,20 @@ class TableTargetTest {
     }
 
     @Test
+    void aLargeDeliveryOfKeysThatAreThereAlreadyUpdatesThem() throws Exception {
+        Row[] first = IntStream.range(0, 2000)
+                .mapToObj(i -> row("k" + i, "1", null, null))
+                .toArray(Row[]::new);
+        Row[] again = IntStream.range(1000, 3000)
+                .mapToObj(i -> row("k" + i, "2", null, null))
+                .toArray(Row[]::new);
+        assertThat(apply(0, 2000, first)).isEqualTo(new Applied(2000, 0, false));
+        assertThat(apply(2000, 4000, again)).isEqualTo(new Applied(2000, 0, false));
+        assertThat(rows(database, "select count(*), sum((\"Xm\"\"mc\" = '2')::int) from permit"))
+                .containsExactly("3000|2000");
+    }
+
+    @Test
     void deletionsMayBeIgnored() throws Exception {
         target.close();
         target = open(Map.of("table", "permit", "deletes", "ignore"));
@@ -198,7 +212,7 @@ class TableTargetTest {
     }
 
     private static Row row(String... values) {
-        return Row.of(Change.UPDATED, values, null, "LSN 0/1");
+        return Row.of(Change.CREATED, values, null, "LSN 0/1");
     }
 
     private static Row deleted(String key) {

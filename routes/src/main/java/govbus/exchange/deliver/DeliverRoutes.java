@@ -63,7 +63,10 @@ class DeliverRoutes extends RouteBuilder {
         routeTemplate("deliver")
                 .templateParameter("feeding")
                 .templateParameter("queue")
-                .from(QUEUE + "?transacted=true&concurrentConsumers=1&jmsMessageType=Bytes&exchangePattern=InOnly")
+                // The session's own transaction; with a transaction manager a consumer would be made anew for each
+                // message.
+                .from(QUEUE + "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER"
+                        + "&concurrentConsumers=1&jmsMessageType=Bytes&exchangePattern=InOnly")
                 .errorHandler(defaultErrorHandler()
                         .maximumRedeliveries(-1)
                         .redeliveryDelay(200)

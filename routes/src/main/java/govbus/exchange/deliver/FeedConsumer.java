@@ -118,7 +118,8 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
             return;
         }
         Feeding.Place from = feeding.fed();
-        List<Batch> batches = log.read(feeding.lane(), from.sequence(), from.records(), MOST_ROWS);
+        List<Batch> batches = log.read(
+                feeding.lane(), from.sequence(), from.records(), new LogReader.Most(MOST_ROWS, feeding.mostBytes()));
         if (batches.isEmpty()) {
             log.await(feeding.lane(), from.sequence(), LOOK_MILLIS);
         } else {

@@ -3,8 +3,10 @@ package govbus.exchange.deliver;
 import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * One lane of one subscription while it is being fed: how far it was fed and how far it was delivered. The window
@@ -19,11 +21,13 @@ public final class Feeding {
     private final String generation;
     private final Lane lane;
     private final Projection projection;
+    private final LongSupplier share;
     private Place fed = Place.START;
     private Place delivered = Place.START;
-    private int underWay;
     private final Map<Long, Instant> fedAt = new HashMap<>();
     private long told;
+    private final ArrayDeque<Integer> underWay = new ArrayDeque<>();
+    private volatile long bytesUnderWay;
     private int epoch;
     private long progressAt = System.nanoTime();
 
@@ -36,11 +40,13 @@ public final class Feeding {
         static final Place START = new Place(0, 0);
     }
 
-    Feeding(Subscription subscription, String generation, Lane lane, Projection projection) {
+    /** @param share bytes that this lane may have under way, as the others leave room */
+    Feeding(Subscription subscription, String generation, Lane lane, Projection projection, LongSupplier share) {
         this.subscription = subscription;
         this.generation = generation;
         this.lane = lane;
         this.projection = projection;
+        this.share = share;
     }
 
     Subscription subscription() {
@@ -73,13 +79,23 @@ public final class Feeding {
     }
 
     synchronized boolean windowIsFull() {
-        return underWay >= WINDOW;
+        return underWay.size() >= WINDOW || !underWay.isEmpty() && bytesUnderWay >= share.getAsLong();
     }
 
-    synchronized void sent(Place upTo) {
+    /** Bytes that the next message may have: so that several of them fit into the share. */
+    long mostBytes() {
+        return share.getAsLong() / 4;
+    }
+
+    boolean hasBytesUnderWay() {
+        return bytesUnderWay > 0;
+    }
+
+    synchronized void sent(Place upTo, int bytes) {
         fed = upTo;
         fedAt.put(upTo.sequence(), Instant.now());
-        underWay++;
+        underWay.addLast(bytes);
+        bytesUnderWay += bytes;
         progressAt = System.nanoTime();
     }
 
@@ -101,8 +117,8 @@ public final class Feeding {
             delivered = upTo;
             fedAt.keySet().removeIf(sequence -> sequence <= upTo.sequence());
         }
-        if (ofEpoch == epoch && underWay > 0) {
-            underWay--;
+        if (ofEpoch == epoch && !underWay.isEmpty()) {
+            bytesUnderWay -= underWay.removeFirst();
         }
         if (fed.sequence() < delivered.sequence()) {
             fed = delivered;
@@ -121,14 +137,15 @@ public final class Feeding {
     synchronized void restart() {
         fed = delivered;
         fedAt.clear();
-        underWay = 0;
+        underWay.clear();
+        bytesUnderWay = 0;
         epoch++;
         progressAt = System.nanoTime();
         notifyAll();
     }
 
     synchronized boolean isStuck(long nanos) {
-        return underWay > 0 && System.nanoTime() - progressAt > nanos;
+        return !underWay.isEmpty() && System.nanoTime() - progressAt > nanos;
     }
 
     /** The target is at work on a message: slow is not stuck. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feedings {
 
+    /** Bytes of messages under way, of all lanes together: two hundred targets that are down must fit into a small heap. */
+    private static final long MOST_UNDER_WAY = 32L * 1024 * 1024;
+
     private final Map<String, Feeding> byName = new ConcurrentHashMap<>();
 
     public String add(Subscription subscription, String generation, Resource resource, int partition) {
@@ -22,12 +25,18 @@ public class Feedings {
                         subscription,
                         generation,
                         new Lane(resource.name(), partition),
-                        new Projection(subscription, resource)));
+                        new Projection(subscription, resource),
+                        this::share));
         return name;
     }
 
     public void remove(String name) {
         byName.remove(name);
+    }
+
+    private long share() {
+        long busy = byName.values().stream().filter(Feeding::hasBytesUnderWay).count();
+        return MOST_UNDER_WAY / Math.max(1, busy);
     }
 
     Feeding get(String name) {

@@ -32,7 +32,7 @@ class HandOverStep implements Processor {
             feeding.rewind(moved);
             return;
         }
-        feeding.sent(portion.upTo());
+        feeding.sent(portion.upTo(), 0);
         feeding.applied(portion.epoch(), portion.upTo());
         flows.delivered(
                 feeding.subscription().name(),

@@ -21,15 +21,15 @@ class PackStep implements Processor {
     public void process(Exchange exchange) {
         Portion portion = exchange.getMessage().getBody(Portion.class);
         exchange.setProperty(PORTION, portion);
+        byte[] message =
+                Parcel.of(portion.epoch(), portion.from(), portion.batches()).encode();
         // Counted before it is sent: the target may be faster than this thread.
         Feeding feeding = portion.feeding();
         Feeding.Place upTo = portion.upTo();
-        feeding.sent(upTo);
+        feeding.sent(upTo, message.length);
         if (feeding.isFirstTold(upTo)) {
             later.addUnless(() -> feeding.delivered().sequence() >= upTo.sequence(), DeliveryLines.fed(portion));
         }
-        exchange.getMessage()
-                .setBody(Parcel.of(portion.epoch(), portion.from(), portion.batches())
-                        .encode());
+        exchange.getMessage().setBody(message);
     }
 }

@@ -4,10 +4,13 @@ import govbus.adapter.Position;
 import govbus.adapter.PushKey;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,16 +38,24 @@ class Admission {
             return;
         }
         Map<String, Long> readers = lockReaders(drafts);
-        Map<UUID, Draft> ofThisGroup = drafts.stream().collect(Collectors.toMap(Draft::receipt, Function.identity()));
+        List<Draft> pushed = new ArrayList<>();
         for (Draft draft : drafts) {
             Intake intake = draft.intake();
             if (intake.token() != null && !intake.token().equals(readers.get(intake.source()))) {
                 draft.refused(new FencedOut(intake.source()));
-            } else if (intake.mark() instanceof PushKey key) {
-                claim(draft, key, ofThisGroup);
+            } else if (intake.mark() instanceof PushKey) {
+                pushed.add(draft);
             } else if (intake.mark() instanceof Position position && intake.before() != null) {
                 follow(draft, position);
             }
+        }
+        if (!pushed.isEmpty()) {
+            Map<UUID, Draft> ofThisGroup =
+                    drafts.stream().collect(Collectors.toMap(Draft::receipt, Function.identity()));
+            Set<UUID> claimed = claim(pushed);
+            pushed.stream()
+                    .filter(draft -> !claimed.contains(draft.receipt()))
+                    .forEach(draft -> answerEarlier(draft, ofThisGroup));
         }
     }
 
@@ -78,20 +89,35 @@ class Admission {
         }
     }
 
-    private void claim(Draft draft, PushKey key, Map<UUID, Draft> ofThisGroup) {
-        String resource = draft.intake().resource().name();
-        int claimed = jdbc.sql("""
+    /** Claims the keys of a group at once; answers the receipts of those that had not been claimed before. */
+    private Set<UUID> claim(List<Draft> pushed) {
+        return new HashSet<>(jdbc.sql("""
                         insert into exchange.idempotency (client, resource, key, digest, receipt)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                        on conflict do nothing returning receipt
                         """)
-                .params(key.client(), resource, key.key(), key.digest(), draft.receipt())
-                .update();
-        if (claimed == 1) {
-            return;
-        }
+                .param(texts(pushed, draft -> keyOf(draft).client()))
+                .param(texts(pushed, draft -> draft.intake().resource().name()))
+                .param(texts(pushed, draft -> keyOf(draft).key()))
+                .param(texts(pushed, draft -> keyOf(draft).digest()))
+                .param(texts(pushed, draft -> draft.receipt().toString()))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static PushKey keyOf(Draft draft) {
+        return (PushKey) draft.intake().mark();
+    }
+
+    private static String[] texts(List<Draft> drafts, Function<Draft, String> text) {
+        return drafts.stream().map(text).toArray(String[]::new);
+    }
+
+    private void answerEarlier(Draft draft, Map<UUID, Draft> ofThisGroup) {
+        PushKey key = keyOf(draft);
         Claim earlier = jdbc.sql(
                         "select digest, receipt from exchange.idempotency where client = ? and resource = ? and key = ?")
-                .params(key.client(), resource, key.key())
+                .params(key.client(), draft.intake().resource().name(), key.key())
                 .query(Claim.class)
                 .single();
         if (!earlier.digest().equals(key.digest())) {

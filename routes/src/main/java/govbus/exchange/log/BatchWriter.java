@@ -8,9 +8,12 @@ import govbus.ledger.Entry;
 import govbus.ledger.KeyHash;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchWriter {
 
+    private static final long MOST_BYTES_AT_ONCE = 16L << 20;
+
+    /** All of a group in one statement: a round trip and a start of the executor a batch would cost more than the rows. */
     private static final String INSERT = """
             insert into exchange.batch (resource, partition, seq, receipt, version, source, records, cumulative, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::uuid[], ?::int[], ?::text[], ?::int[], ?::bigint[],
+                ?::bytea[])
             """;
 
     /** The row lock of the head is held to the commit: commit order is sequence order, so no reader can jump a gap. */
     private static final String ADVANCE = """
-            insert into exchange.head (resource, partition, last, records, accepted_at) values (?, ?, ?, ?, now())
+            insert into exchange.head (resource, partition, last, records, accepted_at)
+            select *, now() from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
             on conflict (resource, partition) do update
                 set last = head.last + excluded.last, records = head.records + excluded.records, accepted_at = now()
-            returning last, records, accepted_at
+            returning resource, partition, last, records, accepted_at
             """;
 
     private final JdbcTemplate jdbc;
@@ -45,10 +53,16 @@ class BatchWriter {
 
     /** Writes the batches and adds their ledger lines; lanes are locked in one order everywhere, so none waits in a ring. */
     List<List<Batch>> write(List<Draft> drafts, List<Entry> entries) {
-        Map<Lane, List<Part>> lanes = new TreeMap<>();
+        SortedMap<Lane, List<Part>> lanes = new TreeMap<>();
         drafts.forEach(draft -> split(draft, lanes));
+        if (lanes.isEmpty()) {
+            return List.of();
+        }
+        Map<Lane, Head> heads = advance(lanes);
         List<List<Batch>> written = new ArrayList<>();
-        lanes.forEach((lane, parts) -> written.add(write(lane, parts, entries)));
+        List<byte[]> bodies = new ArrayList<>();
+        lanes.forEach((lane, parts) -> written.add(number(lane, parts, heads.get(lane), bodies, entries)));
+        insert(written.stream().flatMap(List::stream).toList(), bodies);
         return written;
     }
 
@@ -70,20 +84,33 @@ class BatchWriter {
         }
     }
 
-    private List<Batch> write(Lane lane, List<Part> parts, List<Entry> entries) {
-        long rows = parts.stream().mapToLong(part -> part.rows().size()).sum();
-        Head head = jdbc.queryForObject(
+    private Map<Lane, Head> advance(SortedMap<Lane, List<Part>> lanes) {
+        Map<Lane, Head> heads = new HashMap<>();
+        jdbc.query(
                 ADVANCE,
-                (rs, row) -> new Head(
-                        rs.getLong(1), rs.getLong(2), rs.getTimestamp(3).toInstant()),
-                lane.resource(),
-                lane.partition(),
-                parts.size(),
-                rows);
+                rs -> {
+                    heads.put(
+                            new Lane(rs.getString(1), rs.getInt(2)),
+                            new Head(
+                                    rs.getLong(3),
+                                    rs.getLong(4),
+                                    rs.getTimestamp(5).toInstant()));
+                },
+                lanes.keySet().stream().map(Lane::resource).toArray(String[]::new),
+                lanes.keySet().stream().map(Lane::partition).toArray(Integer[]::new),
+                lanes.values().stream().map(parts -> (long) parts.size()).toArray(Long[]::new),
+                lanes.values().stream().map(BatchWriter::rows).toArray(Long[]::new));
+        return heads;
+    }
+
+    private static long rows(List<Part> parts) {
+        return parts.stream().mapToLong(part -> part.rows().size()).sum();
+    }
+
+    private List<Batch> number(Lane lane, List<Part> parts, Head head, List<byte[]> bodies, List<Entry> entries) {
         long sequence = head.last() - parts.size();
-        long cumulative = head.records() - rows;
+        long cumulative = head.records() - rows(parts);
         List<Batch> batches = new ArrayList<>(parts.size());
-        List<byte[]> bodies = new ArrayList<>(parts.size());
         for (Part part : parts) {
             Intake intake = part.draft().intake();
             cumulative += part.rows().size();
@@ -103,7 +130,6 @@ class BatchWriter {
             bodies.add(body);
             entries.add(lines.accepted(batch, body.length, intake));
         }
-        insert(batches, bodies);
         return batches;
     }
 
@@ -113,21 +139,29 @@ class BatchWriter {
     }
 
     private void insert(List<Batch> batches, List<byte[]> bodies) {
-        List<Object[]> rows = new ArrayList<>(batches.size());
+        int from = 0;
+        long bytes = 0;
         for (int i = 0; i < batches.size(); i++) {
-            Batch batch = batches.get(i);
-            rows.add(new Object[] {
-                batch.lane().resource(),
-                batch.lane().partition(),
-                batch.sequence(),
-                batch.receipt(),
-                batch.version(),
-                batch.source(),
-                batch.rows().size(),
-                batch.cumulative(),
-                bodies.get(i)
-            });
+            bytes += bodies.get(i).length;
+            if (bytes > MOST_BYTES_AT_ONCE || i == batches.size() - 1) {
+                insertAtOnce(batches.subList(from, i + 1), bodies.subList(from, i + 1));
+                from = i + 1;
+                bytes = 0;
+            }
         }
-        jdbc.batchUpdate(INSERT, rows);
+    }
+
+    private void insertAtOnce(List<Batch> batches, List<byte[]> bodies) {
+        jdbc.update(
+                INSERT,
+                batches.stream().map(batch -> batch.lane().resource()).toArray(String[]::new),
+                batches.stream().map(batch -> batch.lane().partition()).toArray(Integer[]::new),
+                batches.stream().map(Batch::sequence).toArray(Long[]::new),
+                batches.stream().map(Batch::receipt).toArray(UUID[]::new),
+                batches.stream().map(Batch::version).toArray(Integer[]::new),
+                batches.stream().map(Batch::source).toArray(String[]::new),
+                batches.stream().map(batch -> batch.rows().size()).toArray(Integer[]::new),
+                batches.stream().map(Batch::cumulative).toArray(Long[]::new),
+                bodies.toArray(byte[][]::new));
     }
 }

@@ -27,15 +27,22 @@ public class LogReader {
         this.recent = recent;
     }
 
+    /** How much is wanted at once, though never more than 4 MiB of bodies. */
+    public record Most(int rows, long bytes) {
+
+        public Most {
+            bytes = Math.min(bytes, MOST_BYTES);
+        }
+    }
+
     /**
-     * The next batches of a lane in order: at most so many rows and 4 MiB, but at least one
-     * batch when there is one.
+     * The next batches of a lane in order: at most so much, but at least one batch when there is one.
      *
      * @param after sequence after which to read; what is gone with the log's oldest days is passed over
      * @param cumulative records of the lane up to there
      */
-    public List<Batch> read(Lane lane, long after, long cumulative, int mostRows) {
-        List<Batch> remembered = recent.after(lane, after, mostRows, MOST_BYTES);
+    public List<Batch> read(Lane lane, long after, long cumulative, Most most) {
+        List<Batch> remembered = recent.after(lane, after, most.rows(), most.bytes());
         if (!remembered.isEmpty()) {
             return remembered;
         }
@@ -53,7 +60,7 @@ public class LogReader {
                         order by seq
                         """)
                 .params(after + 1, lane.resource(), lane.partition())
-                .params(lane.resource(), lane.partition(), after, cumulative + mostRows, MOST_BATCHES, MOST_BYTES)
+                .params(lane.resource(), lane.partition(), after, cumulative + most.rows(), MOST_BATCHES, most.bytes())
                 .query((rs, row) -> batch(lane, rs))
                 .list();
     }

@@ -5,6 +5,7 @@ import govbus.adapter.RowProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -16,6 +17,13 @@ class Receipts {
 
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
 
+    private static final String INSERT = """
+            insert into exchange.receipt (id, resource, version, source, client, accepted, quarantined, duplicate, problems)
+            select id, resource, version, source, client, accepted, quarantined, duplicate, problems::jsonb
+            from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[])
+                as r (id, resource, version, source, client, accepted, quarantined, duplicate, problems)
+            """;
+
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
@@ -26,22 +34,34 @@ class Receipts {
 
     void write(List<Draft> drafts) {
         List<Draft> speaking = drafts.stream().filter(draft -> !draft.isEmpty()).toList();
-        jdbc.batchUpdate("""
-                insert into exchange.receipt (id, resource, version, source, client, accepted, quarantined, duplicate, problems)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """, speaking, 500, (statement, draft) -> {
-            Accepted accepted = draft.accepted();
-            statement.setObject(1, accepted.receipt());
-            statement.setString(2, draft.intake().resource().name());
-            statement.setInt(3, draft.intake().resource().version());
-            statement.setString(4, draft.intake().source());
-            statement.setString(5, draft.intake().client());
-            statement.setInt(6, accepted.accepted());
-            statement.setInt(7, accepted.quarantined());
-            statement.setInt(8, accepted.duplicate());
-            // jsonb cannot hold NUL, which a bad record may well contain.
-            statement.setString(9, json.writeValueAsString(accepted.problems()).replace("\\u0000", "\\uFFFD"));
-        });
+        if (speaking.isEmpty()) {
+            return;
+        }
+        List<Accepted> answers = speaking.stream().map(Draft::accepted).toList();
+        jdbc.update(
+                INSERT,
+                answers.stream().map(Accepted::receipt).toArray(UUID[]::new),
+                texts(speaking, draft -> draft.intake().resource().name()),
+                speaking.stream()
+                        .map(draft -> draft.intake().resource().version())
+                        .toArray(Integer[]::new),
+                texts(speaking, draft -> draft.intake().source()),
+                texts(speaking, draft -> draft.intake().client()),
+                answers.stream().map(Accepted::accepted).toArray(Integer[]::new),
+                answers.stream().map(Accepted::quarantined).toArray(Integer[]::new),
+                answers.stream().map(Accepted::duplicate).toArray(Integer[]::new),
+                answers.stream().map(this::problems).toArray(String[]::new));
+    }
+
+    private static String[] texts(List<Draft> drafts, Function<Draft, String> text) {
+        return drafts.stream().map(text).toArray(String[]::new);
+    }
+
+    /** jsonb cannot hold NUL, which a bad record may well contain. */
+    private String problems(Accepted accepted) {
+        return accepted.problems().isEmpty()
+                ? "[]"
+                : json.writeValueAsString(accepted.problems()).replace("\\u0000", "\\uFFFD");
     }
 
     Optional<Accepted> find(UUID receipt) {

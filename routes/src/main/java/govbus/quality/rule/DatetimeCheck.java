@@ -25,6 +25,10 @@ final class DatetimeCheck {
             form("uuuu/M/d H:mm[:ss]"),
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT));
 
+    private static final String OFFSET = "+08:00";
+    /** Where a fraction of a second or the offset begins. */
+    private static final int SECONDS = "2026-11-22T10:30:00".length();
+
     private DatetimeCheck() {}
 
     private static DateTimeFormatter form(String pattern) {
@@ -65,14 +69,24 @@ final class DatetimeCheck {
 
     /** Most times come in canonical form already; they are recognised without building anything. */
     private static boolean isCanonical(String text) {
-        if (text.length() < 25 || !text.endsWith("+08:00") || text.charAt(10) != 'T') {
+        if (text.length() < 25 || !text.endsWith(OFFSET) || text.charAt(10) != 'T') {
             return false;
         }
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException notIso) {
-            return false;
-        }
+        int end = text.length() - OFFSET.length();
+        return DateCheck.startsWithDay(text)
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && isBelow(24, DateCheck.number(text, 11, 13))
+                && isBelow(60, DateCheck.number(text, 14, 16))
+                && isBelow(60, DateCheck.number(text, 17, 19))
+                && (end == SECONDS || text.charAt(SECONDS) == '.' && isFraction(text, SECONDS + 1, end));
+    }
+
+    private static boolean isBelow(int limit, int number) {
+        return number >= 0 && number < limit;
+    }
+
+    private static boolean isFraction(String text, int from, int end) {
+        return end > from && end - from <= 9 && DateCheck.number(text, from, end) >= 0;
     }
 }

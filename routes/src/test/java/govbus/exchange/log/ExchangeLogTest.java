@@ -109,7 +109,8 @@ class ExchangeLogTest {
         long after = 0;
         long cumulative = 0;
         while (true) {
-            List<Batch> next = reader.read(new Lane(name, partition), after, cumulative, 50);
+            List<Batch> next =
+                    reader.read(new Lane(name, partition), after, cumulative, new LogReader.Most(50, Long.MAX_VALUE));
             if (next.isEmpty()) {
                 return batches;
             }

@@ -13,6 +13,7 @@ import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
 import govbus.exchange.log.LogFromStore;
+import govbus.exchange.log.LogReader;
 import govbus.ledger.LedgerSettings;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -185,7 +186,7 @@ class LogRetentionTest {
         keep();
         assertThat(isThere(0)).isFalse();
 
-        assertThat(LogFromStore.reader(store).read(new Lane(resource, 0), 0, 0, 5_000))
+        assertThat(LogFromStore.reader(store).read(new Lane(resource, 0), 0, 0, new LogReader.Most(5_000, Long.MAX_VALUE)))
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.sequence()).isEqualTo(2));
     }
