@@ -12,7 +12,7 @@ import govbus.catalog.Resource;
 import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Lane;
-import govbus.exchange.log.LogForTests;
+import govbus.exchange.log.LogFromStore;
 import govbus.exchange.log.LogReader;
 import govbus.ledger.LedgerSettings;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ class LogRetentionTest {
                         sequence,
                         UUID.randomUUID(),
                         sequence,
-                        LogForTests.body("id", "k" + key),
+                        LogFromStore.body("id", "k" + key),
                         at);
         store.jdbc()
                 .update(
@@ -186,7 +186,7 @@ class LogRetentionTest {
         keep();
         assertThat(isThere(0)).isFalse();
 
-        assertThat(LogForTests.reader(store).read(new Lane(resource, 0), 0, 0, new LogReader.Most(5_000, Long.MAX_VALUE)))
+        assertThat(LogFromStore.reader(store).read(new Lane(resource, 0), 0, 0, new LogReader.Most(5_000, Long.MAX_VALUE)))
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.sequence()).isEqualTo(2));
     }

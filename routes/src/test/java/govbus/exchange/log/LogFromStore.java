@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the log for tests of other packages. */
-public final class LogForTests {
+public final class LogFromStore {
 
-    private LogForTests() {}
+    private LogFromStore() {}
 
     public static void prepare(JdbcTemplate jdbc) {
         new LogPartitions(jdbc);
