@@ -30,9 +30,7 @@ final class OutOfMemory implements Fault {
     @Override
     public Optional<String> missing(Site site) {
         boolean limits = Files.exists(GROUP.resolveSibling("memory.limit_in_bytes"));
-        return Shell.isRoot() && limits
-                ? Optional.empty()
-                : Optional.of("needs root and cgroup v1");
+        return Shell.isRoot() && limits ? Optional.empty() : Optional.of("needs root and cgroup v1");
     }
 
     @Override

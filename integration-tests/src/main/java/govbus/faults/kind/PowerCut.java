@@ -114,7 +114,8 @@ final class PowerCut implements Fault {
             scene.site()
                     .store()
                     .administer(
-                            "postgres", "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'govbus'");
+                            "postgres",
+                            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'govbus'");
         }
 
         @Override
