@@ -29,11 +29,8 @@ final class OutOfMemory implements Fault {
 
     @Override
     public Optional<String> missing(Site site) {
-        return Shell.isRoot()
-                        && Files.isDirectory(GROUP.getParent().resolve("."))
-                        && Files.exists(GROUP.getParent().resolve("memory.limit_in_bytes"))
-                ? Optional.empty()
-                : Optional.of("needs root and cgroup v1");
+        boolean limits = Files.exists(GROUP.resolveSibling("memory.limit_in_bytes"));
+        return Shell.isRoot() && limits ? Optional.empty() : Optional.of("needs root and cgroup v1");
     }
 
     @Override

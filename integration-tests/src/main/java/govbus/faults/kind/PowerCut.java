@@ -87,18 +87,35 @@ final class PowerCut implements Fault {
             return "synchronous_commit=off";
         }
 
+        /** For the role: the server's own command line says on, and that is stronger than {@code alter system}. */
         @Override
         public void weaken(Scene scene) {
-            set(scene, "alter system set synchronous_commit = off", "alter system set wal_writer_delay = '10s'");
+            administer(
+                    scene,
+                    "alter role govbus set synchronous_commit = off",
+                    "alter system set wal_writer_delay = '10s'",
+                    "alter system set wal_writer_flush_after = '1GB'",
+                    "select pg_reload_conf()");
         }
 
         @Override
         public void mend(Scene scene) {
-            set(scene, "alter system reset synchronous_commit", "alter system reset wal_writer_delay");
+            administer(
+                    scene,
+                    "alter role govbus reset synchronous_commit",
+                    "alter system reset wal_writer_delay",
+                    "alter system reset wal_writer_flush_after",
+                    "select pg_reload_conf()");
         }
 
-        private static void set(Scene scene, String first, String second) {
-            scene.site().store().administer("postgres", first, second, "select pg_reload_conf()");
+        /** A role's settings hold for sessions that begin afterwards. */
+        private static void administer(Scene scene, String... statements) {
+            scene.site().store().administer("postgres", statements);
+            scene.site()
+                    .store()
+                    .administer(
+                            "postgres",
+                            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'govbus'");
         }
 
         @Override
