@@ -62,8 +62,8 @@ final class ConsoleDesk {
     }
 
     /** Downloads a group, changes one word in it as somebody does in a spreadsheet, and sends the file back. */
-    void returnsTheFile(
-            String resource, String title, String rule, String wrong, String right, String outcome) throws IOException {
+    void returnsTheFile(String resource, String title, String rule, String wrong, String right, String outcome)
+            throws IOException {
         choosesTheGroup(resource, title, rule);
         screen.click("file-menu");
         Download download = page.waitForDownload(() -> screen.click("file-download"));

@@ -55,7 +55,8 @@ class ConsoleDeskStory {
         Database credit = city.database("credit");
         measures.push(List.of(record("a", "three", "a1"), record("b", "four", "b1"), record("c", "five", "c1")));
 
-        desk.completesInTheGrid(measures.resource(), "测量 gridded", "不是", "amount", List.of("3", "3", "x"), "已补正 2", "仍未通过 1");
+        desk.completesInTheGrid(
+                measures.resource(), "测量 gridded", "不是", "amount", List.of("3", "3", "x"), "已补正 2", "仍未通过 1");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(credit.count("select count(*) from gridded where amount = 3"))
                         .isEqualTo(2));
