@@ -10,9 +10,9 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.paging.PagingStore;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 
 /** The Artemis broker inside this process. Its disk may be lost: whatever counts is in the exchange log. */
 final class EmbeddedBroker implements AutoCloseable {

@@ -25,14 +25,12 @@ class LargeRecordsStory {
 
         police.sql().execute("insert into bulky values (1001, repeat('字', 17000000), 0)");
         police.sql()
-                .execute(
-                        "insert into bulky select n, rpad(n::text, 60000, 'x'), 0 from generate_series(2001, 2500) n");
+                .execute("insert into bulky select n, rpad(n::text, 60000, 'x'), 0 from generate_series(2001, 2500) n");
 
         Desk operator = Desk.of(city, "operator");
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(register.arrived())
-                        .as(() -> progress(operator))
-                        .isEqualTo(510));
+        await().atMost(LONG).untilAsserted(() -> assertThat(register.arrived())
+                .as(() -> progress(operator))
+                .isEqualTo(510));
         assertThat(register.quarantined()).isEqualTo(1);
         assertThat(city.busDatabase()
                         .sql()

@@ -43,6 +43,7 @@ public class TraceStore {
                 and d.last_seq >= a.seq and d.last_seq < a.seq + ? and d.first_seq <= a.seq
             where d.subscription is not null and d.hop <> 'accepted' and d.at >= ?
             """;
+
     private static final String WITHOUT_KEYS = " and d.keys = '{}'";
     private static final String WITH_A_SHARED_KEY = """
              and (d.keys = '{}' or d.keys && (
@@ -77,13 +78,13 @@ public class TraceStore {
     }
 
     private List<Line> followed(List<Line> own, String keys, Object... more) {
-        List<Line> accepted = own.stream()
-                .filter(line -> line.entry().hop() == Hop.ACCEPTED)
-                .toList();
+        List<Line> accepted =
+                own.stream().filter(line -> line.entry().hop() == Hop.ACCEPTED).toList();
         if (accepted.isEmpty()) {
             return List.of();
         }
-        Instant first = accepted.stream().map(Line::at).min(Comparator.naturalOrder()).orElseThrow();
+        Instant first =
+                accepted.stream().map(Line::at).min(Comparator.naturalOrder()).orElseThrow();
         List<Object> params = new ArrayList<>();
         params.add(accepted.stream().map(line -> line.entry().partition()).toArray(Integer[]::new));
         params.add(accepted.stream().map(line -> line.entry().firstSequence()).toArray(Long[]::new));
@@ -97,7 +98,8 @@ public class TraceStore {
     /** What became of a record that was quarantined alone, by its receipt. */
     private List<Line> decided(List<Line> own) {
         String[] receipts = own.stream()
-                .filter(line -> line.entry().hop() == Hop.QUARANTINED && line.entry().records() == 1)
+                .filter(line ->
+                        line.entry().hop() == Hop.QUARANTINED && line.entry().records() == 1)
                 .map(line -> line.entry().receipt().toString())
                 .toArray(String[]::new);
         return receipts.length == 0 ? List.of() : jdbc.query(DECIDED, Line::of, (Object) receipts);

@@ -77,7 +77,8 @@ class LogFold {
                 (rs, row) -> new Place(rs.getLong(1), rs.getLong(2)),
                 lane.resource(),
                 lane.partition());
-        List<Batch> batches = log.read(lane, place.sequence(), place.records(), new LogReader.Most(MOST_ROWS, Long.MAX_VALUE));
+        List<Batch> batches =
+                log.read(lane, place.sequence(), place.records(), new LogReader.Most(MOST_ROWS, Long.MAX_VALUE));
         if (batches.isEmpty()) {
             return place;
         }

@@ -23,7 +23,7 @@ import govbus.exchange.deliver.Projection;
 import govbus.exchange.deliver.TargetTasks;
 import govbus.exchange.log.ExchangeLog;
 import govbus.exchange.log.Intake;
-import govbus.exchange.log.LogForTests;
+import govbus.exchange.log.LogFromStore;
 import govbus.exchange.log.LogReader;
 import govbus.exchange.log.StoreEpoch;
 import govbus.quality.Gates;
@@ -73,7 +73,7 @@ final class ReconciliationBench implements AutoCloseable {
         this.resource = resource;
         this.subscription = subscription;
         this.schema = subscription.name();
-        LogForTests.prepare(jdbc);
+        LogFromStore.prepare(jdbc);
         jdbc.execute("create schema " + schema);
         jdbc.execute("create table " + schema + ".kept (" + table + ")");
         declare();
@@ -217,7 +217,11 @@ final class ReconciliationBench implements AutoCloseable {
             List<Row> rows = new ArrayList<>();
             long upTo = after;
             for (Batch batch : get(LogReader.class)
-                    .read(new Lane(resource.name(), partition), after, records(partition, after), new LogReader.Most(mostRows, Long.MAX_VALUE))) {
+                    .read(
+                            new Lane(resource.name(), partition),
+                            after,
+                            records(partition, after),
+                            new LogReader.Most(mostRows, Long.MAX_VALUE))) {
                 rows.addAll(projection.apply(batch).rows());
                 upTo = batch.sequence();
                 delivered++;

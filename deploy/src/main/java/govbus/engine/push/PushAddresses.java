@@ -58,13 +58,14 @@ public final class PushAddresses {
     }
 
     private void open(String address) throws Exception {
-        broker.get().createQueue(QueueConfiguration.of(address)
-                .setAddress(address)
-                .setRoutingType(RoutingType.ANYCAST)
-                .setFilterString(NOTHING)
-                .setDurable(false)
-                .setMaxConsumers(0)
-                .setAutoCreateAddress(true));
+        broker.get()
+                .createQueue(QueueConfiguration.of(address)
+                        .setAddress(address)
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setFilterString(NOTHING)
+                        .setDurable(false)
+                        .setMaxConsumers(0)
+                        .setAutoCreateAddress(true));
         LOG.info("{} is open", address);
     }
 

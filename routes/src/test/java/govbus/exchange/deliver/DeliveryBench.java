@@ -19,7 +19,7 @@ import govbus.exchange.Adapters;
 import govbus.exchange.Batch;
 import govbus.exchange.Endpoints;
 import govbus.exchange.Lane;
-import govbus.exchange.log.LogForTests;
+import govbus.exchange.log.LogFromStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class DeliveryBench implements AutoCloseable {
 
     /** @param more components that the bus has beside those of delivering */
     public DeliveryBench(Path directory, Class<?>... more) throws SQLException {
-        LogForTests.prepare(jdbc);
+        LogFromStore.prepare(jdbc);
         table = new CountingTable(jdbc, id);
         declare(subscription(State.PUBLISHED));
         this.directory = directory;

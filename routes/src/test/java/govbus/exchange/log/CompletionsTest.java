@@ -46,15 +46,17 @@ class CompletionsTest {
     @BeforeEach
     void open() throws Exception {
         JsonMapper json = JsonMapper.shared();
-        LogForTests.prepare(store.jdbc());
+        LogFromStore.prepare(store.jdbc());
         Receipts receipts = new Receipts(store.jdbc(), json);
         Quarantine quarantine = QuarantineForTests.quarantine(store.jdbc(), json);
         AcceptingCommit commit = new AcceptingCommit(
                 store.transaction(),
                 store.jdbc(),
                 new Admission(
-                        store.client(), receipts, new StorageFloor(directory, 0, BulletinsForTests.bulletins(store.client()))),
-                LogForTests.completions(store.jdbc(), quarantine, directory),
+                        store.client(),
+                        receipts,
+                        new StorageFloor(directory, 0, BulletinsForTests.bulletins(store.client()))),
+                LogFromStore.completions(store.jdbc(), quarantine, directory),
                 new QualityLimits(store.jdbc()),
                 new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),
                 receipts,

@@ -65,7 +65,7 @@ class ExchangeLogTest {
                 store.transaction(),
                 store.jdbc(),
                 new Admission(store.client(), receipts, floor),
-                LogForTests.completions(store.jdbc(), QuarantineForTests.quarantine(store.jdbc(), json), directory),
+                LogFromStore.completions(store.jdbc(), QuarantineForTests.quarantine(store.jdbc(), json), directory),
                 new QualityLimits(store.jdbc()),
                 new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),
                 receipts,

@@ -3,11 +3,11 @@ package govbus.exchange.log;
 import govbus.Store;
 import govbus.adapter.Change;
 import govbus.adapter.Row;
-import java.util.List;
 import govbus.ledger.LedgerForTests;
 import govbus.quality.Quarantine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the log for tests of other packages. */

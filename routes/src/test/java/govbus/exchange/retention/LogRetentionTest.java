@@ -186,7 +186,8 @@ class LogRetentionTest {
         keep();
         assertThat(isThere(0)).isFalse();
 
-        assertThat(LogFromStore.reader(store).read(new Lane(resource, 0), 0, 0, new LogReader.Most(5_000, Long.MAX_VALUE)))
+        assertThat(LogFromStore.reader(store)
+                        .read(new Lane(resource, 0), 0, 0, new LogReader.Most(5_000, Long.MAX_VALUE)))
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.sequence()).isEqualTo(2));
     }
