@@ -4,6 +4,7 @@ import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.exchange.push.PushDesk;
+import govbus.exchange.push.PushRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PushApi {
 
     private final PushDesk desk;
+    private final PushRoom room;
 
-    PushApi(PushDesk desk) {
+    PushApi(PushDesk desk, PushRoom room) {
         this.desk = desk;
+        this.room = room;
     }
 
     /**
@@ -40,7 +43,9 @@ class PushApi {
         String client =
                 request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
         PushDesk.Entrance entrance = desk.entrance(client, department + "/" + name);
-        return desk.read(entrance, key, contentType, read(request)).accept();
+        try (PushRoom.Place place = room.take(request.getContentLengthLong())) {
+            return desk.read(entrance, key, contentType, read(request)).accept();
+        }
     }
 
     private static byte[] read(HttpServletRequest request) throws IOException {
