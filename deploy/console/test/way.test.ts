@@ -58,6 +58,12 @@ describe('the way of a record', () => {
     expect(all.map((each) => each.trunk.map((one) => one.hop).join('>'))).toEqual(['accepted', 'quarantined>completed>accepted'])
   })
 
+  it('of one key that was parked is not delivered with the rest of its batch', () => {
+    const hops = [...first, hop(5, 'delivered', { subscription: 'window', ...logged })]
+    expect(standing(passages(hops, true)[0]!)).toBe('parked')
+    expect(passages(hops)[0]!.branches.find((branch) => branch.subscription === 'window')!.hops).toHaveLength(2)
+  })
+
   it('gives a reader the change that was read', () => {
     const all = passages([...first, hop(15, 'read'), hop(20, 'accepted', { partition: 0, sequence: 9 }), hop(30, 'read')])
     expect(all.map((each) => each.reads.length)).toEqual([1, 1])

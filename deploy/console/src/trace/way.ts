@@ -20,9 +20,12 @@ export interface Passage {
 const READS: HopKind[] = ['read', 'refused']
 const BRANCHES: HopKind[] = ['fed', 'delivered', 'acknowledged', 'parked', 'replayed']
 
-/** The hops of a trace as passages, the newest change first. */
-export function passages(hops: Hop[]): Passage[] {
-  const ordered = inOrder(hops)
+/**
+ * The hops of a trace as passages, the newest change first. A delivery is told for its whole batch, also for a record of
+ * it that was parked; of one key only the parking is true.
+ */
+export function passages(hops: Hop[], ofOneKey = false): Passage[] {
+  const ordered = inOrder(ofOneKey ? hops.filter((hop) => !parkedInstead(hop, hops)) : hops)
   const steps = ordered.filter((hop) => !READS.includes(hop.hop))
   const entries = steps.filter((hop) => hop.hop === 'accepted' && placed(hop))
   const found = new Map<string, Hop[]>()
@@ -30,6 +33,11 @@ export function passages(hops: Hop[]): Passage[] {
   const all = [...found].map(([id, some]) => passageOf(id, some)).sort((a, b) => a.at.localeCompare(b.at))
   for (const read of ordered.filter((hop) => READS.includes(hop.hop))) readAfter(all, read)
   return all.reverse()
+}
+
+function parkedInstead(hop: Hop, hops: Hop[]): boolean {
+  if (!['delivered', 'acknowledged'].includes(hop.hop) || !placed(hop)) return false
+  return hops.some((other) => other.hop === 'parked' && other.subscription === hop.subscription && placed(other) && overlap(other, hop))
 }
 
 /** A hop belongs to every change in its part of the log: a delivery takes several at once. Without a place, to its receipt. */
