@@ -48,6 +48,22 @@ describe('the way of a record', () => {
     expect(all[0]!.trunk.map((each) => each.hop)).toEqual(['quarantined', 'completed', 'accepted'])
   })
 
+  it('joins a completion that was accepted under a receipt of its own', () => {
+    const all = passages([
+      hop(0, 'quarantined', { receipt: 'R1' }),
+      hop(9, 'completed', { receipt: 'R1', actor: 'operator' }),
+      hop(9, 'accepted', { receipt: 'R2', actor: 'operator', ...logged }),
+      hop(30, 'accepted', { receipt: 'R3', actor: 'land', partition: 0, sequence: 7 })
+    ])
+    expect(all.map((each) => each.trunk.map((one) => one.hop).join('>'))).toEqual(['accepted', 'quarantined>completed>accepted'])
+  })
+
+  it('of one key that was parked is not delivered with the rest of its batch', () => {
+    const hops = [...first, hop(5, 'delivered', { subscription: 'window', ...logged })]
+    expect(standing(passages(hops, true)[0]!)).toBe('parked')
+    expect(passages(hops)[0]!.branches.find((branch) => branch.subscription === 'window')!.hops).toHaveLength(2)
+  })
+
   it('gives a reader the change that was read', () => {
     const all = passages([...first, hop(15, 'read'), hop(20, 'accepted', { partition: 0, sequence: 9 }), hop(30, 'read')])
     expect(all.map((each) => each.reads.length)).toEqual([1, 1])

@@ -43,6 +43,8 @@ export interface Hop {
 
 export interface Trace {
   resource: string
+  /** When everything of a receipt was asked for. */
+  receipt?: string | null
   hops: Hop[]
 }
 

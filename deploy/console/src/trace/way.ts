@@ -20,26 +20,42 @@ export interface Passage {
 const READS: HopKind[] = ['read', 'refused']
 const BRANCHES: HopKind[] = ['fed', 'delivered', 'acknowledged', 'parked', 'replayed']
 
-/** The hops of a trace as passages, the newest change first. */
-export function passages(hops: Hop[]): Passage[] {
-  const ordered = inOrder(hops)
+/**
+ * The hops of a trace as passages, the newest change first. A delivery is told for its whole batch, also for a record of
+ * it that was parked; of one key only the parking is true.
+ */
+export function passages(hops: Hop[], ofOneKey = false): Passage[] {
+  const ordered = inOrder(ofOneKey ? hops.filter((hop) => !parkedInstead(hop, hops)) : hops)
   const steps = ordered.filter((hop) => !READS.includes(hop.hop))
   const entries = steps.filter((hop) => hop.hop === 'accepted' && placed(hop))
   const found = new Map<string, Hop[]>()
-  for (const hop of steps) for (const id of idsOf(hop, entries)) found.set(id, [...(found.get(id) ?? []), hop])
+  for (const hop of steps) for (const id of idsOf(hop, entries, steps)) found.set(id, [...(found.get(id) ?? []), hop])
   const all = [...found].map(([id, some]) => passageOf(id, some)).sort((a, b) => a.at.localeCompare(b.at))
   for (const read of ordered.filter((hop) => READS.includes(hop.hop))) readAfter(all, read)
   return all.reverse()
 }
 
+function parkedInstead(hop: Hop, hops: Hop[]): boolean {
+  if (!['delivered', 'acknowledged'].includes(hop.hop) || !placed(hop)) return false
+  return hops.some((other) => other.hop === 'parked' && other.subscription === hop.subscription && placed(other) && overlap(other, hop))
+}
+
 /** A hop belongs to every change in its part of the log: a delivery takes several at once. Without a place, to its receipt. */
-function idsOf(hop: Hop, entries: Hop[]): string[] {
+function idsOf(hop: Hop, entries: Hop[], steps: Hop[]): string[] {
   const covered = placed(hop) ? entries.filter((entry) => overlap(entry, hop)) : []
   if (covered.length) return covered.map(placeOf)
   if (placed(hop)) return [placeOf(hop)]
   if (hop.subscription) return [lastBefore(hop, entries)]
-  const next = entries.find((entry) => hop.receipt && entry.receipt === hop.receipt && time(entry) >= time(hop))
+  const next = entries.find((entry) => hop.receipt && entry.receipt === hop.receipt && time(entry) >= time(hop)) ?? completedAs(hop, entries, steps)
   return [next ? placeOf(next) : `receipt ${hop.receipt ?? 'none'}`]
+}
+
+/** A record that was completed was accepted in the same commit under a receipt of its own: by the same hand, at that time. */
+function completedAs(hop: Hop, entries: Hop[], steps: Hop[]): Hop | undefined {
+  const completed = steps.find((other) => other.hop === 'completed' && other.receipt === hop.receipt && time(other) >= time(hop))
+  if (!completed || !hop.receipt) return undefined
+  const away = (entry: Hop) => Math.abs(time(entry) - time(completed))
+  return entries.filter((entry) => entry.actor === completed.actor && away(entry) < 5000).sort((a, b) => away(a) - away(b))[0]
 }
 
 /** What left its parking place names its subscription only: it is of the newest change before it. */
