@@ -31,16 +31,25 @@ class Reconciler implements SmartLifecycle, Runnable {
     private final ReaderLeases leases;
     private final Flows flows;
     private final Periods periods;
+    private final SelfMending mending;
     private volatile Thread worker;
     private volatile Long token;
 
-    Reconciler(Subjects subjects, Lines lines, Runner runner, ReaderLeases leases, Flows flows, Periods periods) {
+    Reconciler(
+            Subjects subjects,
+            Lines lines,
+            Runner runner,
+            ReaderLeases leases,
+            Flows flows,
+            Periods periods,
+            SelfMending mending) {
         this.subjects = subjects;
         this.lines = lines;
         this.runner = runner;
         this.leases = leases;
         this.flows = flows;
         this.periods = periods;
+        this.mending = mending;
     }
 
     /** A run may take longer than a lease. */
@@ -78,8 +87,14 @@ class Reconciler implements SmartLifecycle, Runnable {
             return;
         }
         lines.keep(all.stream().map(Subject::name).toList());
-        next(all, lines.all())
-                .ifPresent(due -> runner.run(due, lines.all().get(due.name()), () -> token != null && worker != null));
+        next(all, lines.all()).ifPresent(due -> run(due, lines.all().get(due.name())));
+    }
+
+    private void run(Subject due, Line before) {
+        runner.run(due, before, () -> token != null && worker != null);
+        if (before.requestedAt() == null) {
+            mending.after(due, lines.all().get(due.name()));
+        }
     }
 
     private boolean isOurs() {

@@ -97,6 +97,7 @@ public final class DeliveryBench implements AutoCloseable {
         context.register(
                 InForce.class, NodeSubscribers.class, OpenTargets.class, ParkedBooks.class, ParkedChoice.class);
         context.register(ParkedRedelivery.class, Parking.class, Redelivery.class, RepairTurns.class, StartPlace.class);
+        context.register(TargetTasks.class);
         for (Class<?> one : more) {
             context.register(one);
         }
