@@ -118,7 +118,14 @@ public class StoreEpoch implements SmartLifecycle {
 
     @Override
     public void stop() {
-        heart.shutdownNow();
+        heart.shutdown();
+        try {
+            if (!heart.awaitTermination(5, TimeUnit.SECONDS)) {
+                heart.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         heart = null;
     }
 
