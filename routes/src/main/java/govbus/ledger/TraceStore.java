@@ -65,7 +65,11 @@ public class TraceStore {
     public List<Line> byKey(String resource, long key) {
         List<Line> lines = new ArrayList<>(jdbc.query(BY_KEY, Line::of, key, key, resource, MOST));
         // Those with this key are among them already.
-        lines.addAll(followed(lines, WITHOUT_KEYS));
+        List<Line> followed = new ArrayList<>(followed(lines, WITHOUT_KEYS));
+        lines.stream()
+                .filter(line -> line.entry().hop() == Hop.PARKED)
+                .forEach(parked -> leaveOutDelivered(followed, parked));
+        lines.addAll(followed);
         lines.addAll(decided(lines));
         return inOrder(lines);
     }
@@ -75,6 +79,23 @@ public class TraceStore {
         List<Line> lines = new ArrayList<>(jdbc.query(BY_RECEIPT, Line::of, receipt, MOST));
         lines.addAll(followed(lines, WITH_A_SHARED_KEY, receipt));
         return inOrder(lines);
+    }
+
+    /** The line of a delivery speaks of all its records, also of one that was parked in it and so was not delivered. */
+    private static void leaveOutDelivered(List<Line> followed, Line parked) {
+        followed.stream()
+                .filter(line -> line.entry().hop() == Hop.DELIVERED
+                        && isSameParcel(line.entry(), parked.entry())
+                        && !line.at().isBefore(parked.at()))
+                .min(Comparator.comparing(Line::at))
+                .ifPresent(followed::remove);
+    }
+
+    private static boolean isSameParcel(Entry one, Entry other) {
+        return one.subscription().equals(other.subscription())
+                && one.partition().equals(other.partition())
+                && one.firstSequence().equals(other.firstSequence())
+                && one.lastSequence().equals(other.lastSequence());
     }
 
     private List<Line> followed(List<Line> own, String keys, Object... more) {

@@ -118,6 +118,19 @@ class TraceTest {
     }
 
     @Test
+    void aKeyThatWasParkedIsNotSaidToBeDeliveredWithItsNeighboursUntilItIsFedAnew() {
+        accept(1, OTHER, KEY);
+        ledger.write(List.of(Entry.parked(resource, "credit", 0, 1, 1, new long[] {KEY}, "too long")));
+        deliver("credit", 1, 1);
+
+        assertThat(words(Stations.of(traces.byKey(resource, KEY)))).endsWith("parked credit");
+        assertThat(words(Stations.of(traces.byKey(resource, OTHER)))).contains("delivered credit");
+
+        deliver("credit", 1, 1);
+        assertThat(words(Stations.of(traces.byKey(resource, KEY)))).endsWith("acknowledged credit");
+    }
+
+    @Test
     void whatSomebodyDecidedAboutAQuarantinedRecordIsAStationOfItsKey() {
         UUID receipt = UUID.randomUUID();
         ledger.write(
