@@ -68,7 +68,6 @@ public final class Kinds {
         some.add(new KillAt(Point.AFTER_THE_ACCEPTING_COMMIT, "push"));
         some.add(new KillAt(Point.AFTER_THE_TARGETS_COMMIT, "cdc"));
         some.add(new KillAt(Point.BEFORE_THE_RECEIPT_FILE, "file"));
-        some.add(new KillAt(Point.BEFORE_THE_ROWS_ARE_ACKNOWLEDGED, "table"));
         some.add(new Replays());
         some.add(new PowerCut());
         return some;
