@@ -22,7 +22,9 @@ final class Table {
                 .add(result));
         StringBuilder text = new StringBuilder("Seed " + seed + ", " + versions + ".\n\n" + HEAD);
         kinds.forEach((kind, all) -> text.append(line(kind, all)));
-        text.append(line("**all**", results));
+        if (!results.isEmpty()) {
+            text.append(line("**all**", results));
+        }
         return text.toString();
     }
 
@@ -31,7 +33,12 @@ final class Table {
                 .filter(result -> result.control() == null && !result.wasSkipped())
                 .toList();
         if (real.isEmpty()) {
-            return "| " + kind + " | skipped: " + all.get(0).skipped() + " | | | | | | | | | |\n";
+            String why = all.stream()
+                    .filter(Result::wasSkipped)
+                    .findFirst()
+                    .map(skipped -> "skipped: " + skipped.skipped())
+                    .orElse("only its control was run");
+            return "| " + kind + " | " + why + " | | | | | | | | | |\n";
         }
         return String.format(
                 Locale.ROOT,

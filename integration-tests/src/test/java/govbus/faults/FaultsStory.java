@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsStory {
     private final Suite suite =
-            new Suite(Path.of("target", "faults-" + ProcessHandle.current().pid()), new Progress(System.out), 1);
+            new Suite(Path.of("target", "faults-" + System.nanoTime()), new Progress(System.out), 1);
 
     @TestFactory
     Stream<DynamicTest> nothingAcceptedIsLostOrComesTwiceOrOutOfOrder() {
