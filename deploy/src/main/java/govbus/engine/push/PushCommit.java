@@ -4,6 +4,7 @@ import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.exchange.push.PushDesk;
+import govbus.exchange.push.PushRoom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class PushCommit extends TransactionOperationAbstract {
 
     @Override
     public synchronized void beforeCommit(Transaction transaction) throws Exception {
-        try {
+        try (PushRoom.Place place = desk.room(bytes)) {
             accept();
         } catch (Exception refused) {
             if (transaction.getXid() == null) {

@@ -1,8 +1,10 @@
 package govbus.engine.push;
 
+import govbus.adapter.Accepted;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.exchange.push.PushDesk;
+import govbus.exchange.push.PushRoom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,11 +111,12 @@ public final class PushPlugin implements ActiveMQServerMessagePlugin, ActiveMQSe
             PushCommit.of(transaction, open, turns, receipts).add(client, resource, push);
             return;
         }
-        PushDesk.Reading reading = open.read(entrance, push.key(), push.contentType(), push.body());
-        receipts.send(
-                client,
-                push,
-                turns.await(resource, () -> List.of(reading.submit())).get(0));
+        Accepted accepted;
+        try (PushRoom.Place place = open.room(push.body().length)) {
+            PushDesk.Reading reading = open.read(entrance, push.key(), push.contentType(), push.body());
+            accepted = turns.await(resource, () -> List.of(reading.submit())).get(0);
+        }
+        receipts.send(client, push, accepted);
     }
 
     private static String addressOf(ServerSession session, Message message) {

@@ -19,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PushApi {
 
     private final PushDesk desk;
-    private final PushRoom room;
 
-    PushApi(PushDesk desk, PushRoom room) {
+    PushApi(PushDesk desk) {
         this.desk = desk;
-        this.room = room;
     }
 
     /**
@@ -43,7 +41,7 @@ class PushApi {
         String client =
                 request.isUserInRole("department") ? request.getUserPrincipal().getName() : null;
         PushDesk.Entrance entrance = desk.entrance(client, department + "/" + name);
-        try (PushRoom.Place place = room.take(request.getContentLengthLong())) {
+        try (PushRoom.Place place = desk.room(request.getContentLengthLong())) {
             return desk.read(entrance, key, contentType, read(request)).accept();
         }
     }

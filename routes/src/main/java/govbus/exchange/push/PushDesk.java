@@ -33,12 +33,14 @@ public class PushDesk {
     private final Mounts mounts;
     private final PushDoors doors;
     private final PushBody bodies;
+    private final PushRoom room;
 
-    PushDesk(Catalog catalog, Mounts mounts, PushDoors doors, PushBody bodies) {
+    PushDesk(Catalog catalog, Mounts mounts, PushDoors doors, PushBody bodies, PushRoom room) {
         this.catalog = catalog;
         this.mounts = mounts;
         this.doors = doors;
         this.bodies = bodies;
+        this.room = room;
     }
 
     /** A door at which this client may push into this resource now. */
@@ -56,6 +58,11 @@ public class PushDesk {
         public CompletableFuture<Accepted> submit() {
             return door.submit(rows);
         }
+    }
+
+    /** Room for bytes that are about to be read, checked and accepted, by whatever way they came; see {@link PushRoom}. */
+    public PushRoom.Place room(long bytes) {
+        return room.take(bytes);
     }
 
     /** Names of the resources that may be pushed into at this node now. */
