@@ -21,6 +21,7 @@ class LimitWatch {
 
     static final String WARNING = "limit-near";
     static final String ALARM = "limit-reached";
+    private static final double FORECAST_FROM_PERCENT = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(LimitWatch.class);
 
@@ -72,7 +73,10 @@ class LimitWatch {
     private Limit look(Usage usage, Instant now) {
         Trend trend = trends.computeIfAbsent(usage.name(), none -> new Trend());
         trend.add(now, usage.used());
-        Limit limit = Limit.of(usage, trend.reaches(usage.limit()).orElse(null));
+        // What is mostly empty and has just begun to fill (a heap after its start) has no trend worth telling.
+        boolean worthTelling = usage.percent() >= FORECAST_FROM_PERCENT;
+        Limit limit =
+                Limit.of(usage, worthTelling ? trend.reaches(usage.limit()).orElse(null) : null);
         tell(usage.name(), Level.of(usage.percent()), message(limit));
         return limit;
     }
