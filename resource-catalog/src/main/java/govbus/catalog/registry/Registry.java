@@ -61,11 +61,11 @@ public class Registry {
 
     private Outcome applyLocked(Request request) {
         long revision = entries.lockRevision();
-        Plan plan = Plan.of(entries.entries(), request);
+        Plan plan = Plan.of(entries.entries(request.keys()), request);
         requireVersion(plan, request);
         List<Problem> found = new ArrayList<>(request.found());
         found.addAll(codes.check(plan, request.manifests()));
-        List<Problem> problems = checks.check(plan.proposal(request.manifests(), revision), found);
+        List<Problem> problems = checks.check(plan.proposal(request.manifests(), catalog.at(revision)), found);
         if (!problems.isEmpty()) {
             return new Outcome(revision, request.dryRun(), List.of(), problems);
         }
@@ -94,13 +94,18 @@ public class Registry {
         }
     }
 
-    public List<Entry> entries() {
-        return List.copyOf(entries.entries().values());
+    /** A page of the entries in the order of kind and name. */
+    public List<Entry> entries(EntryQuestion question) {
+        return entries.page(question);
+    }
+
+    /** The entries that came from the departments' folder, with the file of each. */
+    Map<EntryKey, String> origins() {
+        return entries.origins();
     }
 
     public Optional<Entry> entry(EntryKey key) {
-        Map<EntryKey, Entry> all = entries.entries();
-        return Optional.ofNullable(all.get(key));
+        return Optional.ofNullable(entries.entries(List.of(key)).get(key));
     }
 
     /** The newest first, at most 1000; {@code null} for any kind or name. */

@@ -42,6 +42,6 @@ final class Checking {
         }
         entries.forEach((key, manifest) -> builder.add(key.kind(), key.name(), manifest.tree(), 1));
         Set<EntryKey> changed = new HashSet<>(entries.keySet());
-        return new Proposal(manifests, changed, CatalogSnapshot.empty(), builder.build(1));
+        return new Proposal(manifests, changed, Set.of(), CatalogSnapshot.empty(), builder.build(1));
     }
 }
