@@ -119,7 +119,7 @@ class EntryController {
         if (!outcome.problems().isEmpty()) {
             throw ManifestController.invalid(RefusalCode.ENTRY_IN_USE, outcome.problems());
         }
-        return new ManifestController.Applied(outcome.revision(), false, outcome.changes());
+        return new ManifestController.Applied(outcome.revision(), false, outcome.changes(), outcome.warnings());
     }
 
     /** A department reads what is its own and what is granted of it or to it. */

@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.CatalogCheck;
 import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.classification.ClassificationTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,14 +20,18 @@ import java.util.stream.Stream;
  */
 public final class ProposalCheck {
     private final List<EntryCheck> own;
+    private final MetadataCheck metadata;
     private final Supplier<Stream<CatalogCheck>> others;
 
     /** @param others the checks of those who will run the catalogue */
-    public ProposalCheck(boolean loopbackAllowed, Supplier<Stream<CatalogCheck>> others) {
+    public ProposalCheck(
+            boolean loopbackAllowed, Supplier<ClassificationTree> tree, Supplier<Stream<CatalogCheck>> others) {
+        this.metadata = new MetadataCheck(tree);
         this.own = List.of(
                 new DepartmentCheck(),
                 new ConnectionCheck(loopbackAllowed),
                 new ResourceCheck(),
+                metadata,
                 new SourceCheck(),
                 new SubscriptionCheck(),
                 new LibraryCheck());
@@ -52,6 +57,21 @@ public final class ProposalCheck {
             }
         }
         return problems.inOrder();
+    }
+
+    /** What is allowed but doubtful with the entries that change. */
+    public List<Problem> warnings(Proposal proposal) {
+        Problems warnings = new Problems();
+        CatalogSnapshot concerned = Scope.of(proposal.changed()).of(proposal.after());
+        Map<String, Manifest> manifests = new HashMap<>();
+        proposal.manifests().forEach(manifest -> manifests.put(manifest.kind() + " " + manifest.name(), manifest));
+        for (Complaint doubt : metadata.warnings(concerned)) {
+            Manifest manifest = manifests.get(doubt.kind() + " " + doubt.name());
+            if (manifest != null) {
+                warnings.add(locate(manifest, doubt));
+            }
+        }
+        return warnings.inOrder();
     }
 
     private Set<Complaint> complaintsBefore(Scope scope, Proposal proposal, List<Complaint> now) {

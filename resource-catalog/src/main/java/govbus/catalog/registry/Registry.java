@@ -4,6 +4,7 @@ import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Problem;
+import govbus.catalog.manifest.Proposal;
 import govbus.catalog.manifest.ProposalCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,16 +66,18 @@ public class Registry {
         requireVersion(plan, request);
         List<Problem> found = new ArrayList<>(request.found());
         found.addAll(codes.check(plan, request.manifests()));
-        List<Problem> problems = checks.check(plan.proposal(request.manifests(), catalog.at(revision)), found);
+        Proposal proposal = plan.proposal(request.manifests(), catalog.at(revision));
+        List<Problem> problems = checks.check(proposal, found);
+        List<Problem> warnings = checks.warnings(proposal);
         if (!problems.isEmpty()) {
-            return new Outcome(revision, request.dryRun(), List.of(), problems);
+            return new Outcome(revision, request.dryRun(), List.of(), problems, warnings);
         }
         long next = plan.isIdle() ? revision : revision + 1;
         List<Outcome.Change> changes = writer.write(plan, request, next);
         if (next != revision) {
             entries.raiseRevision(next);
         }
-        return new Outcome(request.dryRun() ? revision : next, request.dryRun(), changes, List.of());
+        return new Outcome(request.dryRun() ? revision : next, request.dryRun(), changes, List.of(), warnings);
     }
 
     private static void requireVersion(Plan plan, Request request) {

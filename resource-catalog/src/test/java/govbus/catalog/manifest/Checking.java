@@ -2,6 +2,7 @@ package govbus.catalog.manifest;
 
 import govbus.catalog.CatalogCheck;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.classification.NationalTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Checking {
     private final ProposalCheck checks;
 
     Checking(boolean loopbackAllowed, CatalogCheck... others) {
-        this.checks = new ProposalCheck(loopbackAllowed, () -> Stream.of(others));
+        this.checks = new ProposalCheck(loopbackAllowed, NationalTree::tree, () -> Stream.of(others));
     }
 
     List<Problem> problems(String text) {
@@ -32,6 +33,10 @@ final class Checking {
             found.addAll(reading.problems());
         });
         return checks.check(proposal(manifests), found);
+    }
+
+    List<Problem> warnings(String text) {
+        return checks.warnings(proposal(reader.read("test.yaml", text).manifests()));
     }
 
     private static Proposal proposal(List<Manifest> manifests) {
