@@ -10,6 +10,7 @@ export const zh = {
     operation: '交换运行',
     home: '工作台',
     catalogue: '资源目录',
+    coverage: '覆盖与更新',
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
@@ -26,6 +27,7 @@ export const zh = {
     acknowledge: '知悉',
     times: '共 {n} 次',
     code: {
+      'update-overdue': '资源逾期未更新',
       'flow-failed': '任务异常',
       'keeping-failed': '内部维护异常',
       'quality-stopped': '超阈停收',
@@ -73,6 +75,7 @@ export const en: typeof zh = {
     operation: 'Operation',
     home: 'Workbench',
     catalogue: 'Catalogue',
+    coverage: 'Coverage',
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
@@ -90,6 +93,7 @@ export const en: typeof zh = {
     times: '{n} times',
     code: {
       'flow-failed': 'exchange failed',
+      'update-overdue': 'entries overdue',
       'keeping-failed': 'housekeeping failed',
       'quality-stopped': 'stopped for bad records',
       'limit-near': 'limit near',

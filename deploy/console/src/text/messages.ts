@@ -1,5 +1,6 @@
 import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
+import * as coverage from '@/coverage/text'
 import * as exchange from '@/exchange/text'
 import * as library from '@/library/text'
 import * as limits from '@/limits/text'
@@ -20,6 +21,7 @@ export const zh = {
   session: session.zh,
   workbench: workbench.zh,
   catalogue: catalogue.zh,
+  coverage: coverage.zh,
   exchange: exchange.zh,
   quarantine: quarantine.zh,
   library: library.zh,
@@ -36,6 +38,7 @@ export const en: typeof zh = {
   session: session.en,
   workbench: workbench.en,
   catalogue: catalogue.en,
+  coverage: coverage.en,
   exchange: exchange.en,
   quarantine: quarantine.en,
   library: library.en,

@@ -36,7 +36,7 @@ final class CatalogIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(Analyzers.byField());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         writer = new IndexWriter(directory, config);
-        current = new Generation(0, DirectoryReader.open(writer));
+        current = new Generation(0, DirectoryReader.open(writer), Providers.NONE);
     }
 
     long revision() {
@@ -50,10 +50,11 @@ final class CatalogIndex implements Closeable {
             writer.deleteDocuments(new Term(Field.NAME, name));
         }
         for (String name : differing.written()) {
-            writer.updateDocument(new Term(Field.NAME, name), documents.of(next.resources().get(name), next));
+            writer.updateDocument(
+                    new Term(Field.NAME, name), documents.of(next.resources().get(name)));
         }
         Generation before = current;
-        current = new Generation(next.revision(), DirectoryReader.open(writer));
+        current = new Generation(next.revision(), DirectoryReader.open(writer), Providers.of(next));
         indexed = next;
         before.release();
     }
