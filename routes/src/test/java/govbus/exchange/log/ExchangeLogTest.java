@@ -49,6 +49,7 @@ class ExchangeLogTest {
             name,
             2,
             List.of(Resources.item("id", ItemType.INTEGER, true), Resources.item("word", ItemType.TEXT, false)));
+    private final Arriving arriving = new Arriving();
     private ExchangeLog log;
     private LogReader reader;
 
@@ -71,7 +72,7 @@ class ExchangeLogTest {
                 receipts,
                 QuarantineForTests.quarantine(store.jdbc(), json),
                 LedgerForTests.ledger(store.jdbc()));
-        log = new ExchangeLog(commit, new RecentBatches(1 << 20));
+        log = new ExchangeLog(commit, new RecentBatches(1 << 20), arriving);
         // A memory of its own: what is read here comes from the store.
         reader = new LogReader(store.client(), new RecentBatches(1 << 20));
         log.start();
@@ -278,5 +279,82 @@ class ExchangeLogTest {
                 .isEqualTo(49);
         assertThat(count("quality.quarantine where resource = ? and rule = 'control-character'", name))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void pushesThatAreInWorkTogetherShareCommits() throws Exception {
+        for (int n = 0; n < 40; n++) {
+            arriving.began();
+        }
+        together(40, n -> log.accept(intake(new PushKey("planning", "shared" + n, "d"), null, row(n, "a"))));
+
+        // All of one commit have one time; without sharing there would be nearly forty.
+        assertThat(store.jdbc()
+                        .queryForObject(
+                                "select count(distinct accepted_at)::int from exchange.batch where resource = ?",
+                                Integer.class,
+                                name))
+                .isLessThan(15);
+    }
+
+    @Test
+    void aPushThatIsNeverHandedInHoldsNobodyUp() {
+        arriving.began();
+
+        log.accept(intake(new PushKey("planning", "alone", "d"), null, row(1, "a")));
+
+        assertThat(count("exchange.batch where resource = ?", name)).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedPushGetsItsReceiptWhenItsSourceHasBeenStoppedMeanwhile() {
+        Resource strict = limited();
+        Accepted first = log.accept(pushed(strict, "before", row(1, "a")));
+        store.jdbc()
+                .update(
+                        "insert into exchange.source_stop (source, resource, bad, rows, percent) values (?, ?, 9, 10, 50)",
+                        name,
+                        name);
+
+        assertThat(log.accept(pushed(strict, "before", row(1, "a"))).receipt()).isEqualTo(first.receipt());
+        assertThatThrownBy(() -> log.accept(pushed(strict, "after", row(2, "b"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.EXCHANGE_STOPPED));
+        assertThat(count("exchange.idempotency where resource = ? and key = 'after'", name))
+                .as("a refused push has claimed nothing")
+                .isZero();
+    }
+
+    private Resource limited() {
+        return new Resource(
+                name,
+                resource.code(),
+                1,
+                name,
+                resource.department(),
+                resource.summary(),
+                resource.sharing(),
+                resource.updateCycle(),
+                resource.grade(),
+                resource.state(),
+                resource.key(),
+                null,
+                resource.items(),
+                resource.rules(),
+                resource.partitions(),
+                new Resource.StopAbove(50, 10));
+    }
+
+    private Intake pushed(Resource into, String key, Row... rows) {
+        PushKey mark = new PushKey("planning", key, "d");
+        return new Intake(
+                into,
+                name,
+                name + "@1",
+                null,
+                "tester",
+                mark,
+                null,
+                new Gate(into).check(new Rows(List.of("id", "word"), List.of(rows), mark)));
     }
 }
