@@ -1,31 +1,25 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What others rely on once a resource is published: its key and partitions, because the order of records hangs on them. */
-final class PublishedCheck implements CatalogCheck {
-    private final CatalogSnapshot before;
+final class PublishedCheck {
 
-    PublishedCheck(CatalogSnapshot before) {
-        this.before = before;
-    }
-
-    @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Resource resource : proposed.resources().values()) {
+    List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot before) {
+        List<Complaint> found = new ArrayList<>();
+        for (Resource resource : concerned.resources().values()) {
             before.resource(resource.name()).ifPresent(published -> {
                 Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
                 compare("/spec/key", String.join(", ", published.key()), String.join(", ", resource.key()), complaints);
                 compare("/spec/partitions", "" + published.partitions(), "" + resource.partitions(), complaints);
-                all.addAll(complaints.all());
+                found.addAll(complaints.all());
             });
         }
-        return all;
+        return found;
     }
 
     private static void compare(String pointer, String before, String after, Complaints complaints) {

@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.Subscription;
@@ -10,25 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A subscription grants what exists, to somebody who exists, for a purpose, as the resource's sharing type allows. */
-final class SubscriptionCheck implements CatalogCheck {
+final class SubscriptionCheck implements EntryCheck {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Subscription subscription : proposed.subscriptions().values()) {
+    public List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot all) {
+        List<Complaint> found = new ArrayList<>();
+        for (Subscription subscription : concerned.subscriptions().values()) {
             Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
             if (complaints.known(
-                    "/spec/resource",
-                    subscription.resource(),
-                    proposed.resources().keySet())) {
-                granted(subscription, proposed.resources().get(subscription.resource()), complaints);
+                    "/spec/resource", subscription.resource(), all.resources().keySet())) {
+                granted(subscription, all.resources().get(subscription.resource()), complaints);
             }
-            subscriber(subscription, proposed, complaints);
+            subscriber(subscription, all, complaints);
             for (int i = 0; i < subscription.matters().size(); i++) {
                 String matter = subscription.matters().get(i);
-                complaints.known(
-                        "/spec/matters/" + i, matter, proposed.matters().keySet());
+                complaints.known("/spec/matters/" + i, matter, all.matters().keySet());
             }
             if (subscription.until() != null && subscription.until().isBefore(LocalDate.now(CHINA))) {
                 String value = subscription.until().equals(LocalDate.MIN)
@@ -37,10 +34,10 @@ final class SubscriptionCheck implements CatalogCheck {
                 complaints.add(
                         "/spec/until", value, Mistake.DATE_PAST, "a day that exists and is not past, YYYY-MM-DD");
             }
-            DeliveryCheck.check(subscription, proposed, complaints);
-            all.addAll(complaints.all());
+            DeliveryCheck.check(subscription, all, complaints);
+            found.addAll(complaints.all());
         }
-        return all;
+        return found;
     }
 
     private static void granted(Subscription subscription, Resource resource, Complaints complaints) {
