@@ -24,8 +24,7 @@ record SearchPage(
      *
      * @param highlights for each field in which the question was met its fragments: plain text and offsets into it
      */
-    record HitView(
-            @JsonUnwrapped ResourceSummary head, Map<String, List<Highlight>> highlights, float score) {}
+    record HitView(@JsonUnwrapped ResourceSummary head, Map<String, List<Highlight>> highlights, float score) {}
 
     /** One value of a facet and how many resources have it among those that the other filters leave. */
     record CountView(String value, String title, int count) {}

@@ -50,7 +50,8 @@ final class CatalogIndex implements Closeable {
             writer.deleteDocuments(new Term(Field.NAME, name));
         }
         for (String name : differing.written()) {
-            writer.updateDocument(new Term(Field.NAME, name), documents.of(next.resources().get(name), next));
+            writer.updateDocument(
+                    new Term(Field.NAME, name), documents.of(next.resources().get(name), next));
         }
         Generation before = current;
         current = new Generation(next.revision(), DirectoryReader.open(writer));

@@ -34,8 +34,7 @@ final class EntryDocument {
         texts(resource, provider == null ? resource.department() : provider.title(), document);
         sorting(resource, document);
         for (Facet facet : Facet.all()) {
-            facet.of(resource)
-                    .ifPresent(value -> document.add(new SortedSetDocValuesFacetField(facet.word(), value)));
+            facet.of(resource).ifPresent(value -> document.add(new SortedSetDocValuesFacetField(facet.word(), value)));
         }
         return facets.build(document);
     }
@@ -87,7 +86,9 @@ final class EntryDocument {
     }
 
     private static void all(String field, Collection<String> values, Document document) {
-        values.stream().filter(value -> !value.isEmpty()).forEach(value -> document.add(new StringField(field, value, Store.NO)));
+        values.stream()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> document.add(new StringField(field, value, Store.NO)));
     }
 
     private static String small(String text) {

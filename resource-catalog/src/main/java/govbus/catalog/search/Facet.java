@@ -43,7 +43,9 @@ public enum Facet {
     }
 
     private static String word(Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static List<Facet> all() {

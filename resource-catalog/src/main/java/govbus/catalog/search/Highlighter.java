@@ -22,7 +22,9 @@ public final class Highlighter {
             texts.add(term.text());
             texts.addAll(term.meanings());
             if (term.chinese()) {
-                Analyzers.words(term.text()).stream().filter(word -> word.length() > 1).forEach(words::add);
+                Analyzers.words(term.text()).stream()
+                        .filter(word -> word.length() > 1)
+                        .forEach(words::add);
             } else if (term.text().matches("[a-z]{2,}")) {
                 letters.add(term.text());
             }

@@ -52,8 +52,11 @@ record QueryText(String whole, List<Term> terms) {
 
     /** All terms without blanks when each is of small letters, as pinyin is often typed; else {@code null}. */
     String joined() {
-        boolean letters = terms.size() > 1 && terms.stream().allMatch(term -> term.text().matches("[a-z]+( [a-z]+)*"));
-        return letters ? String.join("", terms.stream().map(Term::text).toList()).replace(" ", "") : null;
+        boolean letters =
+                terms.size() > 1 && terms.stream().allMatch(term -> term.text().matches("[a-z]+( [a-z]+)*"));
+        return letters
+                ? String.join("", terms.stream().map(Term::text).toList()).replace(" ", "")
+                : null;
     }
 
     /** Chinese and other scripts apart; a machine name or a code is one run. */
@@ -101,7 +104,8 @@ record QueryText(String whole, List<Term> terms) {
 
     private static Map<String, List<String>> glossary() {
         Map<String, List<String>> glossary = new LinkedHashMap<>();
-        Lines.of("glossary.txt").forEach((english, chinese) -> glossary.put(english, Arrays.asList(chinese.split(","))));
+        Lines.of("glossary.txt")
+                .forEach((english, chinese) -> glossary.put(english, Arrays.asList(chinese.split(","))));
         return glossary;
     }
 }

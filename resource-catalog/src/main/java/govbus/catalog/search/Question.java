@@ -31,7 +31,10 @@ public record Question(
         chosen.forEach((facet, values) -> {
             List<String> given = values == null
                     ? List.of()
-                    : values.stream().filter(value -> !value.isBlank()).limit(50).toList();
+                    : values.stream()
+                            .filter(value -> !value.isBlank())
+                            .limit(50)
+                            .toList();
             if (!given.isEmpty()) {
                 kept.put(facet, given);
             }

@@ -24,8 +24,8 @@ final class TextQuery {
     private static final float EXACT = 1000;
     private static final float BEGINS = 20;
     private static final float TIE = 0.1f;
-    private static final Map<String, Float> WEIGHTS = Map.of(
-            Field.TITLE, 8f, Field.KEYWORDS, 5f, Field.DEPARTMENT, 3f, Field.ITEMS, 2f, Field.ABSTRACT, 1f);
+    private static final Map<String, Float> WEIGHTS =
+            Map.of(Field.TITLE, 8f, Field.KEYWORDS, 5f, Field.DEPARTMENT, 3f, Field.ITEMS, 2f, Field.ABSTRACT, 1f);
 
     private TextQuery() {}
 

@@ -70,7 +70,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*:*", "title:宗地 OR *", "(((((", "\"", "a AND NOT b", "[* TO *]", "宗地~2", "/.*/", "<script>"})
+    @ValueSource(
+            strings = {"*:*", "title:宗地 OR *", "(((((", "\"", "a AND NOT b", "[* TO *]", "宗地~2", "/.*/", "<script>"})
     void signsOfAQueryLanguageMeanNothing(String text) throws IOException {
         assertThat(index.find(Question.of(text)).total()).isLessThan(10);
     }
@@ -83,8 +84,8 @@ class SearchTest {
     @Test
     void facetsCountWithoutTheirOwnChoice() throws IOException {
         Found all = index.find(Question.of(""));
-        Found chosen = index.find(new Question(
-                "", Map.of(Facet.PROVIDER, List.of("police")), List.of(), Question.Sort.TITLE, 1, 20));
+        Found chosen = index.find(
+                new Question("", Map.of(Facet.PROVIDER, List.of("police")), List.of(), Question.Sort.TITLE, 1, 20));
         assertThat(chosen.total()).isEqualTo(4);
         assertThat(chosen.facets().get(Facet.PROVIDER))
                 .containsExactlyInAnyOrderElementsOf(all.facets().get(Facet.PROVIDER));
@@ -96,8 +97,8 @@ class SearchTest {
 
     @Test
     void titlesAreSortedAsTheyAreSpoken() throws IOException {
-        Question question = new Question(
-                "", Map.of(Facet.PROVIDER, List.of("police")), List.of(), Question.Sort.TITLE, 1, 20);
+        Question question =
+                new Question("", Map.of(Facet.PROVIDER, List.of("police")), List.of(), Question.Sort.TITLE, 1, 20);
         assertThat(names(index.find(question)))
                 .containsExactly("police/resident", "police/vehicle", "police/driver", "police/residence-permit");
     }
@@ -108,7 +109,8 @@ class SearchTest {
         List<String> first = names(index.find(new Question("", Map.of(), List.of(), Question.Sort.NAME, 1, 7)));
         List<String> second = names(index.find(new Question("", Map.of(), List.of(), Question.Sort.NAME, 2, 7)));
         assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyElementsOf(all.subList(0, 14));
-        assertThat(index.find(new Question("", Map.of(), List.of(), Question.Sort.NAME, 1_000_000, 200)).hits())
+        assertThat(index.find(new Question("", Map.of(), List.of(), Question.Sort.NAME, 1_000_000, 200))
+                        .hits())
                 .isEmpty();
     }
 

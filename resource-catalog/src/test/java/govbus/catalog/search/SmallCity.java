@@ -41,17 +41,22 @@ public final class SmallCity {
                 .map(item -> "{name: %s, title: %s, type: text}".formatted(item[0], item[1]))
                 .collect(Collectors.joining(", "));
         String cycle = List.of("daily", "realtime", "monthly").get(number % 3);
-        add(builder, Kind.RESOURCE, line[0], """
+        add(
+                builder,
+                Kind.RESOURCE,
+                line[0],
+                """
                 spec: {title: "%s", summary: "%s", code: 306001/%06d, sharing: {type: %s}, updateCycle: %s,
                   grade: general, key: [%s], items: [%s]}
                 """.formatted(
-                        line[1],
-                        line[2],
-                        number,
-                        number % 4 == 0 ? "conditional" : "unconditional",
-                        cycle,
-                        line[3].split(" ")[0],
-                        items), number);
+                                line[1],
+                                line[2],
+                                number,
+                                number % 4 == 0 ? "conditional" : "unconditional",
+                                cycle,
+                                line[3].split(" ")[0],
+                                items),
+                number);
     }
 
     static void add(SnapshotBuilder builder, Kind kind, String name, String yaml, int version) {

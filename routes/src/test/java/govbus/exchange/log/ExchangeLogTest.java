@@ -352,7 +352,8 @@ class ExchangeLogTest {
                 resource.items(),
                 resource.rules(),
                 resource.partitions(),
-                new Resource.StopAbove(50, 10));
+                new Resource.StopAbove(50, 10),
+                resource.description());
     }
 
     private Intake pushed(Resource into, String key, Row... rows) {
