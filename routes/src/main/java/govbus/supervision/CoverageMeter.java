@@ -50,7 +50,7 @@ final class CoverageMeter {
         Map<String, Integer> bySystem = new HashMap<>();
         SystemOf systems = new SystemOf(catalog);
         for (Resource resource : catalog.resources().values()) {
-            if (resource.state() == State.PUBLISHED) {
+            if (resource.state().flows()) {
                 entries.add(entry(resource, sourced.contains(resource.name()), live.contains(resource.name())));
                 systems.resource(resource).ifPresent(system -> bySystem.merge(system.name(), 1, Integer::sum));
             }

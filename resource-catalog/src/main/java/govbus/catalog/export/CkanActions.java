@@ -2,7 +2,6 @@ package govbus.catalog.export;
 
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.catalog.search.CatalogSearch;
 import govbus.catalog.search.Found;
 import govbus.catalog.search.Question;
@@ -57,7 +56,7 @@ final class CkanActions {
     }
 
     private Stream<Resource> published() {
-        return catalog.resources().values().stream().filter(resource -> resource.state() == State.PUBLISHED);
+        return catalog.resources().values().stream().filter(resource -> resource.state().flows());
     }
 
     private static <T> List<T> paged(Stream<T> all, Map<String, String> asked) {
@@ -71,7 +70,7 @@ final class CkanActions {
             throw CkanError.invalid("id: Missing value");
         }
         Resource named = catalog.resources().get(id.replaceFirst("--", "/"));
-        if (named != null && named.state() == State.PUBLISHED) {
+        if (named != null && named.state().flows()) {
             return named;
         }
         return published()
@@ -124,7 +123,7 @@ final class CkanActions {
         return search.find(question).hits().stream()
                 .map(Found.Hit::name)
                 .map(catalog.resources()::get)
-                .filter(resource -> resource != null && resource.state() == State.PUBLISHED);
+                .filter(resource -> resource != null && resource.state().flows());
     }
 
     /** By relevance as found when nothing else is wished: a stable sort keeps it. */

@@ -4,7 +4,6 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Department;
 import govbus.catalog.Resource;
 import govbus.catalog.ResourceDescription;
-import govbus.catalog.State;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -64,7 +63,7 @@ public final class Dcat {
                     .text("dct:identifier", department.code()));
         }
         for (Resource resource : catalog.resources().values()) {
-            if (resource.state() == State.PUBLISHED) {
+            if (resource.state().flows()) {
                 entry(city, resource);
             }
         }

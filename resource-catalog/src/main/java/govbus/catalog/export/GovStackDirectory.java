@@ -7,7 +7,6 @@ import govbus.catalog.InformationSystem;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.catalog.SystemOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -170,7 +169,7 @@ class GovStackDirectory {
                 now, new String[] {application.instanceId(), application.memberClass(), application.memberCode()});
         SystemOf systems = new SystemOf(now);
         return now.resources().values().stream()
-                .filter(resource -> resource.department().equals(department) && resource.state() == State.PUBLISHED)
+                .filter(resource -> resource.department().equals(department) && resource.state().flows())
                 .filter(resource -> systems.resource(resource)
                         .map(system ->
                                 system.name().substring(system.department().length() + 1))
