@@ -110,9 +110,9 @@ export interface Description {
   keywords?: string[]
 }
 
-export interface Search extends Chosen {
+export interface Search extends Partial<Chosen> {
   q: string
-  sort: string
+  sort?: string
   page: number
   size: number
 }

@@ -30,7 +30,7 @@ export const en: typeof zh = {
   ranking: 'Departments by what is mounted',
   counts: '{entries} entries · {overdue} overdue · {systems} systems without entry',
   trend: 'Last 90 days',
-  unit: '',
+  unit: 'entries',
   line: { entries: 'Entries', mounted: 'Mounted', overdue: 'Overdue' },
   systems: 'Systems without an entry',
   systemsNone: 'Every registered system has an entry.',
