@@ -1,6 +1,7 @@
 package govbus.library;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A fact of a golden record.
@@ -8,5 +9,12 @@ import java.time.Instant;
  * @param source the resource whose word it is
  * @param at when the source says it came to be; {@code null} when it does not say
  * @param receivedAt when the bus accepted it
+ * @param rule the rule that chose it
+ * @param losing the words that it was chosen over
  */
-public record Fact(String value, String source, Instant at, Instant receivedAt) {}
+public record Fact(String value, String source, Instant at, Instant receivedAt, String rule, List<Candidate> losing) {
+
+    Fact(String value, String source, Instant at, Instant receivedAt) {
+        this(value, source, at, receivedAt, "precedence", List.of());
+    }
+}

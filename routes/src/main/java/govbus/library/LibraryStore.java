@@ -27,7 +27,7 @@ class LibraryStore {
     }
 
     /** One source's word about a key; {@code candidate} is {@code null} when it has none any more. */
-    record Word(String key, Candidate candidate) {}
+    record Word(String key, SourceWord candidate) {}
 
     /** A golden record; {@code version} grows by one with each change. */
     record Golden(String key, long version, Map<String, Fact> facts, Instant changedAt) {}
@@ -53,7 +53,7 @@ class LibraryStore {
             if (word.candidate() == null) {
                 gone.add(word.key());
             } else {
-                Candidate candidate = word.candidate();
+                SourceWord candidate = word.candidate();
                 kept.add(new Object[] {
                     library,
                     word.key(),
@@ -81,8 +81,8 @@ class LibraryStore {
         }
     }
 
-    Map<String, List<Candidate>> candidates(String library, List<String> keys) {
-        Map<String, List<Candidate>> found = new HashMap<>();
+    Map<String, List<SourceWord>> candidates(String library, List<String> keys) {
+        Map<String, List<SourceWord>> found = new HashMap<>();
         jdbc.query(
                 """
                 select key, resource, facts, source_time, received_at from library.candidate
@@ -90,7 +90,7 @@ class LibraryStore {
                 """,
                 rs -> {
                     found.computeIfAbsent(rs.getString(1), key -> new ArrayList<>())
-                            .add(new Candidate(
+                            .add(new SourceWord(
                                     rs.getString(2),
                                     json.readValue(rs.getString(3), ITEMS),
                                     instant(rs.getTimestamp(4)),

@@ -49,7 +49,7 @@ class LibrarySubscriber implements NodeSubscriber {
         List<String> keys = List.copyOf(words.keySet());
         store.lock(name, keys);
         store.putCandidates(name, subscription.resource(), List.copyOf(words.values()));
-        Map<String, List<Candidate>> candidates = store.candidates(name, keys);
+        Map<String, List<SourceWord>> candidates = store.candidates(name, keys);
         Merge merge = new Merge(library);
         Map<String, Map<String, Fact>> golden = new TreeMap<>();
         keys.forEach(key -> golden.put(key, merge.golden(candidates.getOrDefault(key, List.of()))));
@@ -77,7 +77,7 @@ class LibrarySubscriber implements NodeSubscriber {
         return words;
     }
 
-    private static Candidate candidate(Batch batch, Row row, Set<String> used) {
+    private static SourceWord candidate(Batch batch, Row row, Set<String> used) {
         if (row.change() == Change.DELETED) {
             return null;
         }
@@ -87,6 +87,6 @@ class LibrarySubscriber implements NodeSubscriber {
                 values.put(batch.items().get(i), row.values()[i]);
             }
         }
-        return new Candidate(batch.lane().resource(), values, row.changedAt(), batch.acceptedAt());
+        return new SourceWord(batch.lane().resource(), values, row.changedAt(), batch.acceptedAt());
     }
 }

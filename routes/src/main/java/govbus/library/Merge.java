@@ -19,13 +19,13 @@ final class Merge {
         this.library = library;
     }
 
-    Map<String, Fact> golden(List<Candidate> candidates) {
-        Map<String, Candidate> byResource =
-                candidates.stream().collect(Collectors.toMap(Candidate::resource, Function.identity()));
+    Map<String, Fact> golden(List<SourceWord> candidates) {
+        Map<String, SourceWord> byResource =
+                candidates.stream().collect(Collectors.toMap(SourceWord::resource, Function.identity()));
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (Library.Fact fact : library.facts()) {
             for (Library.Origin origin : fact.from()) {
-                Candidate candidate = byResource.get(origin.resource());
+                SourceWord candidate = byResource.get(origin.resource());
                 String value = candidate == null ? null : candidate.items().get(origin.item());
                 if (value != null) {
                     facts.put(

@@ -32,8 +32,8 @@ class MergeTest {
                     new Library.Fact(
                             "employer", "单位", "hrss", false, List.of(new Library.Origin("hrss/person", "employer")))));
 
-    private static Candidate says(String resource, Map<String, String> items) {
-        return new Candidate(resource, items, Instant.EPOCH, Instant.EPOCH);
+    private static SourceWord says(String resource, Map<String, String> items) {
+        return new SourceWord(resource, items, Instant.EPOCH, Instant.EPOCH);
     }
 
     @Test
@@ -58,7 +58,7 @@ class MergeTest {
 
     @Test
     void inWhateverOrderTheCandidatesComeTheGoldenRecordIsTheSame() {
-        List<Candidate> candidates = new ArrayList<>(List.of(
+        List<SourceWord> candidates = new ArrayList<>(List.of(
                 says("hrss/person", Map.of("name", "甲", "employer", "乙")), says("police/resident", Map.of("xm", "丙"))));
         Map<String, Fact> expected = new Merge(LIBRARY).golden(candidates);
 

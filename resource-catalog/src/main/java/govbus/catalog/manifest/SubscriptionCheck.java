@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A subscription grants what exists, to somebody who exists, for a purpose, as the resource's sharing type allows. */
 final class SubscriptionCheck implements CatalogCheck {
@@ -18,12 +19,7 @@ final class SubscriptionCheck implements CatalogCheck {
         List<Complaint> all = new ArrayList<>();
         for (Subscription subscription : proposed.subscriptions().values()) {
             Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
-            if (complaints.known(
-                    "/spec/resource",
-                    subscription.resource(),
-                    proposed.resources().keySet())) {
-                granted(subscription, proposed.resources().get(subscription.resource()), complaints);
-            }
+            resource(subscription, proposed, complaints);
             subscriber(subscription, proposed, complaints);
             for (int i = 0; i < subscription.matters().size(); i++) {
                 String matter = subscription.matters().get(i);
@@ -41,6 +37,16 @@ final class SubscriptionCheck implements CatalogCheck {
             all.addAll(complaints.all());
         }
         return all;
+    }
+
+    private static void resource(Subscription subscription, CatalogSnapshot proposed, Complaints complaints) {
+        String name = subscription.resource();
+        Optional<Resource> offered = name == null ? Optional.empty() : proposed.resource(name);
+        if (offered.isPresent()) {
+            granted(subscription, offered.get(), complaints);
+        } else {
+            complaints.known("/spec/resource", name, proposed.resources().keySet());
+        }
     }
 
     private static void granted(Subscription subscription, Resource resource, Complaints complaints) {
