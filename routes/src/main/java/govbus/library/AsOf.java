@@ -3,9 +3,12 @@ package govbus.library;
 import java.time.Instant;
 
 /**
- * The time at which a library is read.
+ * A moment on both axes.
  *
- * @param validAt as it was at this time by the sources' word; {@code null} for now
- * @param knownAt as the bus knew it at this time; {@code null} for now
+ * @param validAt as it was then, by the sources' own times; {@code null} for now
+ * @param knownAt as the bus knew it then; {@code null} for now
  */
-public record AsOf(Instant validAt, Instant knownAt) {}
+public record AsOf(Instant validAt, Instant knownAt) {
+
+    public static final AsOf NOW = new AsOf(null, null);
+}

@@ -30,7 +30,13 @@ final class Merge {
                 if (value != null) {
                     facts.put(
                             fact.name(),
-                            new Fact(value, origin.resource(), candidate.sourceTime(), candidate.receivedAt()));
+                            new Fact(
+                                    value,
+                                    origin.resource(),
+                                    candidate.sourceTime(),
+                                    candidate.receivedAt(),
+                                    "precedence",
+                                    List.of()));
                     break;
                 }
             }

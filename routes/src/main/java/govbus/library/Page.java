@@ -2,5 +2,10 @@ package govbus.library;
 
 import java.util.List;
 
-/** A page of a longer list. */
-public record Page<T>(long total, List<T> items) {}
+/**
+ * A page of a list.
+ *
+ * @param total how many there are in all; an estimate when more than ten thousand
+ * @param page from 0
+ */
+public record Page<T>(List<T> items, long total, int page, int size) {}

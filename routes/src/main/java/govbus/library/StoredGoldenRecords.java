@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The newest state only. */
 @Component
-class StoredGoldenRecords implements GoldenRecords {
+class StoredGoldenRecords implements GoldenRecords, Decisions {
 
     private final LibraryStore store;
 
@@ -33,6 +33,14 @@ class StoredGoldenRecords implements GoldenRecords {
 
     @Override
     public Page<Golden> list(String library, Map<String, String> filter, int page, int size) {
-        return new Page<>(0, List.of());
+        return new Page<>(List.of(), 0, page, size);
     }
+
+    @Override
+    public long count(String library) {
+        return store.count(library);
+    }
+
+    @Override
+    public void choose(String library, String key, String fact, String resource) {}
 }

@@ -88,14 +88,20 @@ class EntityDesk {
                 fact.receivedAt(),
                 fact.rule(),
                 fact.losing().stream()
-                        .map(one ->
-                                new WholeView.Losing(one.value(), one.source(), views.title(one.source()), one.at()))
+                        .map(one -> new WholeView.Losing(
+                                one.value(), one.resource(), views.title(one.resource()), one.at()))
                         .toList());
     }
 
     private WholeView.WordView word(Word word) {
         return new WholeView.WordView(
-                word.resource(), views.title(word.resource()), word.facts(), word.at(), word.receivedAt());
+                word.resource(),
+                views.title(word.resource()),
+                word.record(),
+                word.deleted(),
+                word.values(),
+                word.at(),
+                word.receivedAt());
     }
 
     private WholeView.VersionView version(Library library, FactVersion version) {
@@ -110,8 +116,8 @@ class EntityDesk {
                 version.value(),
                 version.source(),
                 views.title(version.source()),
-                version.validFrom(),
-                version.validTo(),
+                version.from(),
+                version.to(),
                 version.knownFrom(),
                 version.knownTo());
     }

@@ -43,10 +43,20 @@ public record WholeView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Losing(String value, String source, String sourceTitle, Instant at) {}
 
-    /** What one source says now, by fact. */
+    /**
+     * What one record of a source says now, by fact.
+     *
+     * @param record the record's own key where it is not the library's
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WordView(
-            String source, String sourceTitle, Map<String, String> facts, Instant at, Instant receivedAt) {}
+            String source,
+            String sourceTitle,
+            String record,
+            boolean deleted,
+            Map<String, String> facts,
+            Instant at,
+            Instant receivedAt) {}
 
     /** A value that was golden: valid by its source in one time, known to the bus in the other; no end is now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,8 +63,11 @@ final class TownRegister implements GoldenRecords {
                         .allMatch(wanted -> one.facts().containsKey(wanted.getKey())
                                 && one.facts().get(wanted.getKey()).value().equals(wanted.getValue())))
                 .toList();
-        return new Page<>(
-                all.size(),
-                all.stream().skip((long) (page - 1) * size).limit(size).toList());
+        return new Page<>(all.stream().skip((long) page * size).limit(size).toList(), all.size(), page, size);
+    }
+
+    @Override
+    public long count(String library) {
+        return now.size();
     }
 }
