@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param partitions how many partitions its keys are spread over, 1 to 16; fixed once published
  * @param rules checks over several items
  * @param stopAbove share of bad records at which a source is stopped; {@code null} for never
+ * @param description what else the national guide wants to know
  */
 public record Resource(
         String name,
@@ -32,9 +33,10 @@ public record Resource(
         List<Item> items,
         List<RecordRule> rules,
         int partitions,
-        StopAbove stopAbove) {
+        StopAbove stopAbove,
+        ResourceDescription description) {
 
-    /** A resource whose sources are never stopped for bad records. */
+    /** A resource that nothing more is said of and whose sources are never stopped for bad records. */
     public Resource(
             String name,
             String code,
@@ -67,7 +69,8 @@ public record Resource(
                 items,
                 rules,
                 partitions,
-                null);
+                null,
+                ResourceDescription.none());
     }
 
     public Optional<Item> item(String itemName) {

@@ -15,7 +15,10 @@ record ItemView(
         String max,
         Map<String, String> codes,
         String pattern,
-        boolean sensitive) {
+        boolean sensitive,
+        String sharing,
+        String openType,
+        String standard) {
 
     static ItemView of(Item item) {
         return new ItemView(
@@ -29,6 +32,9 @@ record ItemView(
                 item.max(),
                 item.codes(),
                 item.pattern(),
-                item.sensitive());
+                item.sensitive(),
+                Words.orNull(item.sharing()),
+                Words.orNull(item.openType()),
+                item.standard());
     }
 }

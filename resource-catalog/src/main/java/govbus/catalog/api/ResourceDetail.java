@@ -20,6 +20,7 @@ record ResourceDetail(
         List<String> key,
         int partitions,
         Resource.StopAbove stopAbove,
+        DescriptionView description,
         List<ItemView> items,
         List<Resource.RecordRule> rules,
         List<SourceView> sources,
@@ -91,6 +92,7 @@ record ResourceDetail(
                 resource.key(),
                 resource.partitions(),
                 resource.stopAbove(),
+                DescriptionView.of(resource.description()),
                 resource.items().stream().map(ItemView::of).toList(),
                 resource.rules(),
                 catalog.sources().values().stream()

@@ -25,6 +25,10 @@ final class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static String orNull(Enum<?> constant) {
+        return constant == null ? null : of(constant);
+    }
+
     static String title(String word) {
         return TITLES.getOrDefault(word, word);
     }

@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.CatalogCheck;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
+import govbus.catalog.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +19,22 @@ final class PublishedCheck implements CatalogCheck {
     public List<Complaint> check(CatalogSnapshot proposed) {
         List<Complaint> all = new ArrayList<>();
         for (Resource resource : proposed.resources().values()) {
-            before.resource(resource.name()).ifPresent(published -> {
-                Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
-                compare("/spec/key", String.join(", ", published.key()), String.join(", ", resource.key()), complaints);
-                compare("/spec/partitions", "" + published.partitions(), "" + resource.partitions(), complaints);
-                all.addAll(complaints.all());
-            });
+            before.resource(resource.name())
+                    .filter(PublishedCheck::isKnownOutside)
+                    .ifPresent(published -> {
+                        Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
+                        compare(
+                                "/spec/key",
+                                String.join(", ", published.key()),
+                                String.join(", ", resource.key()),
+                                complaints);
+                        compare(
+                                "/spec/partitions",
+                                "" + published.partitions(),
+                                "" + resource.partitions(),
+                                complaints);
+                        all.addAll(complaints.all());
+                    });
         }
         return all;
     }
@@ -32,5 +43,9 @@ final class PublishedCheck implements CatalogCheck {
         if (!before.equals(after)) {
             complaints.add(pointer, after, Mistake.FIXED_ONCE_PUBLISHED, before);
         }
+    }
+
+    private static boolean isKnownOutside(Resource resource) {
+        return resource.state() != State.DRAFT && resource.state() != State.REVIEW;
     }
 }

@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.Item;
 import govbus.catalog.ItemType;
 import govbus.catalog.Resource;
+import govbus.catalog.ResourceDescription;
 import govbus.catalog.State;
 import java.util.List;
 
@@ -28,7 +29,8 @@ final class ResourceReader {
                 items(spec),
                 spec.each("rules", rule -> new Resource.RecordRule(rule.text("rule"), rule.texts("items"))),
                 partitions == null ? 1 : partitions,
-                stopAbove(spec.below("quality").below("stopAbove")));
+                stopAbove(spec.below("quality").below("stopAbove")),
+                DescriptionReader.read(spec));
     }
 
     private static Resource.Sharing sharing(Fields sharing) {
@@ -56,6 +58,9 @@ final class ResourceReader {
                         item.textOrNull("max"),
                         item.map("codes"),
                         item.textOrNull("pattern"),
-                        item.flag("sensitive")));
+                        item.flag("sensitive"),
+                        item.word("sharing", Resource.Sharing.Type.class, null),
+                        item.word("openType", ResourceDescription.Open.Type.class, null),
+                        item.textOrNull("standard")));
     }
 }

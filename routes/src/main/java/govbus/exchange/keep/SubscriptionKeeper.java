@@ -3,7 +3,6 @@ package govbus.exchange.keep;
 import govbus.adapter.Target;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Form;
 import govbus.exchange.SubscriberQueues;
@@ -82,7 +81,7 @@ class SubscriptionKeeper {
 
     private static Optional<Resource> wanted(Subscription subscription, CatalogSnapshot catalog, LocalDate today) {
         return catalog.resource(subscription.resource())
-                .filter(resource -> resource.state() == State.PUBLISHED && subscription.inForce(today))
+                .filter(resource -> resource.state().flows() && subscription.inForce(today))
                 .filter(resource -> !subscription.delivery().adapter().equals("query"));
     }
 

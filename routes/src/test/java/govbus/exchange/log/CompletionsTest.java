@@ -93,7 +93,8 @@ class CompletionsTest {
                 plain.items(),
                 plain.rules(),
                 1,
-                limit);
+                limit,
+                plain.description());
     }
 
     /** Rows as {@code key=number}; a word for the number is bad. */
