@@ -4,11 +4,11 @@ import govbus.catalog.Library;
 import java.text.Normalizer;
 
 /** Whether a stated value is the golden one, by the normal form that the fact declares. */
-final class Agreement {
+public final class Agreement {
 
     private Agreement() {}
 
-    static boolean agree(Library.Fact fact, String golden, String stated) {
+    public static boolean agree(Library.Fact fact, String golden, String stated) {
         String one = normal(fact, golden);
         String other = normal(fact, stated);
         return one.equals(other)

@@ -31,3 +31,21 @@ create table library.offered (
     since   timestamptz not null default now(),
     filled  boolean     not null default false
 );
+
+-- What persons decided: which source counts for a fact of an entity, or whether two keys are one entity.
+create table library.decision (
+    id           bigint generated always as identity primary key,
+    library      text        not null,
+    kind         text        not null check (kind in ('source', 'link', 'reject')),
+    key          text        not null,
+    fact         text,
+    resource     text,
+    other_key    text,
+    decided_by   text        not null,
+    decided_at   timestamptz not null default now(),
+    note         text        not null,
+    revoked_by   text,
+    revoked_at   timestamptz,
+    revoked_note text
+);
+create index decision_of on library.decision (library, key);
