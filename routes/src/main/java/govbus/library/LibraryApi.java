@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LibraryApi {
 
     private final Catalog catalog;
-    private final LibraryStore store;
+    private final GoldenRecords golden;
 
-    LibraryApi(Catalog catalog, LibraryStore store) {
+    LibraryApi(Catalog catalog, GoldenRecords golden) {
         this.catalog = catalog;
-        this.store = store;
+        this.golden = golden;
     }
 
     record Summary(String name, String title, String keyType, long entities, List<Library.Fact> facts) {}
@@ -29,7 +29,7 @@ class LibraryApi {
                         library.name(),
                         library.title(),
                         library.keyType().word(),
-                        store.count(library.name()),
+                        golden.count(library.name()),
                         library.facts()))
                 .toList();
     }

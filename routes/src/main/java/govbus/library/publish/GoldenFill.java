@@ -1,5 +1,6 @@
 package govbus.library.publish;
 
+import govbus.adapter.jdbc.Identifier;
 import govbus.catalog.Resource;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,12 +43,13 @@ class GoldenFill {
         }
     }
 
+    /** By the view that a library has as soon as it holds something. */
     private List<String> keys(String library, String after) {
+        String view = "library." + Identifier.quoted(library);
+        if (!jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, view)) {
+            return List.of();
+        }
         return jdbc.queryForList(
-                "select key from library.golden where library = ? and key > ? order by key limit ?",
-                String.class,
-                library,
-                after,
-                Outgoing.MOST);
+                "select key from " + view + " where key > ? order by key limit ?", String.class, after, Outgoing.MOST);
     }
 }
