@@ -1,6 +1,5 @@
 package govbus.library.publish;
 
-import govbus.adapter.jdbc.Identifier;
 import govbus.catalog.Resource;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +44,7 @@ class GoldenFill {
 
     /** By the view that a library has as soon as it holds something. */
     private List<String> keys(String library, String after) {
-        String view = "library." + Identifier.quoted(library);
+        String view = "library.\"" + library.replace("\"", "\"\"") + '"';
         if (!jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, view)) {
             return List.of();
         }
