@@ -13,12 +13,14 @@ export const zh = {
   demand: {
     raise: '提出需求',
     note: '目录中没有的数据，可提交供需对接，由主管部门协调有关部门编目。',
+    department: '代哪个部门提出',
     subject: '需要什么数据',
     reason: '用途与依据',
     send: '提交需求',
     raised: '需求已提交，编号 {number}'
   },
   verdict: { compatible: '兼容', breaking: '不兼容' },
+  showDiff: '与上一版本比较',
   noDifference: '两个版本的内容相同。',
   affected: '受影响的使用方：',
   sampleNote: '以下为虚构的示例记录，仅说明数据格式；敏感信息项以脱敏形式显示。',
@@ -135,12 +137,14 @@ export const en: typeof zh = {
   demand: {
     raise: 'Raise a demand',
     note: 'Data that no entry offers can be asked for; the sharing authority finds who has it.',
+    department: 'For which department',
     subject: 'What data is needed',
     reason: 'Purpose and legal basis',
     send: 'Send',
     raised: 'The demand was sent, number {number}'
   },
   verdict: { compatible: 'compatible', breaking: 'breaking' },
+  showDiff: 'Compare with the one before',
   noDifference: 'The two versions say the same.',
   affected: 'Affected:',
   sampleNote: 'Synthetic records that show the form only; sensitive items are masked.',

@@ -57,7 +57,7 @@ class CoverageApi {
                 .toList();
         List<EntryCoverage> listed = entries.stream()
                 .filter(one -> blank(resource) == null || one.resource().equals(resource))
-                .filter(one -> blank(state) == null || one.state().equals(state))
+                .filter(one -> blank(state) == null || one.word().equals(state))
                 .sorted(Coverage.WORST)
                 .toList();
         int length = Math.min(Math.max(size, 1), MOST);

@@ -1,6 +1,7 @@
 package govbus.supervision;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,7 +24,9 @@ record EntryCoverage(
         long overdueDays,
         @JsonIgnore EntryState kind) {
 
-    public String state() {
+    /** As it is sent. */
+    @JsonProperty("state")
+    String word() {
         return kind.word();
     }
 

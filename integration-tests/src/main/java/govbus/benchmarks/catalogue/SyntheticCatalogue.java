@@ -63,7 +63,7 @@ public final class SyntheticCatalogue {
                 unit,
                 unit.name() + "/" + kind[1] + "-" + "%06d".formatted(index),
                 title,
-                place[0] + unit.title() + "采集的" + subject + kind[0] + ", 用于行政审批、公共服务和监督检查。",
+                place[0] + "范围内由" + unit.title() + "采集的" + subject + kind[0] + ", 用于行政审批、公共服务和监督检查。",
                 sharing,
                 condition(sharing),
                 CYCLES.get(random.nextInt(CYCLES.size())),

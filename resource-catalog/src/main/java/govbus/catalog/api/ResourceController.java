@@ -37,28 +37,28 @@ class ResourceController {
 
     @GetMapping
     SearchPage search(SearchParameters asked, Paging paging, HttpServletRequest request) {
-        Caller.of(request);
+        Caller caller = Caller.of(request);
         CatalogSnapshot now = catalog.current();
-        Found found = search.find(asked.question(paging.page(), paging.size()));
+        String seenBy = caller.department() ? caller.name() : null;
+        Found found = search.find(asked.question(paging.page(), paging.size(), seenBy));
         return SearchPage.of(found, asked, paging.page(), paging.size(), now);
     }
 
     @GetMapping("/{department}/{name}")
     ResourceDetail get(@PathVariable String department, @PathVariable String name, HttpServletRequest request) {
-        Caller.of(request);
-        Resource resource = resource(department, name);
+        Resource resource = resource(department, name, Caller.of(request));
         return ResourceDetail.of(resource, catalog.current(), versions(resource));
     }
 
     @GetMapping("/{department}/{name}/schema")
     Map<String, Object> schema(@PathVariable String department, @PathVariable String name, HttpServletRequest request) {
-        Caller.of(request);
-        return RecordSchema.of(resource(department, name));
+        return RecordSchema.of(resource(department, name, Caller.of(request)));
     }
 
-    private Resource resource(String department, String name) {
+    private Resource resource(String department, String name, Caller caller) {
         return catalog.current()
                 .resource(department + "/" + name)
+                .filter(caller::sees)
                 .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, department + "/" + name));
     }
 

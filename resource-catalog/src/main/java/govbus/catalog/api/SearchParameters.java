@@ -26,7 +26,8 @@ record SearchParameters(
         List<String> item,
         String sort) {
 
-    Question question(int page, int size) {
+    /** @param seenBy a department that sees drafts of its own only; {@code null} sees all */
+    Question question(int page, int size, String seenBy) {
         Map<Facet, List<String>> chosen = new java.util.EnumMap<>(Facet.class);
         chosen.put(Facet.PROVIDER, provider);
         chosen.put(Facet.SHARING, sharing);
@@ -35,7 +36,7 @@ record SearchParameters(
         chosen.put(Facet.STATE, state);
         chosen.put(Facet.FORMAT, format);
         chosen.put(Facet.GRADE, grade);
-        return new Question(q, chosen, item, order(), page, size);
+        return new Question(q, chosen, item, order(), page, size, seenBy);
     }
 
     private Question.Sort order() {

@@ -47,7 +47,7 @@ class VersionController {
         }
         CatalogSnapshot now = catalog.current();
         String resource = department + "/" + name;
-        if (now.resource(resource).isEmpty()) {
+        if (now.resource(resource).filter(caller::sees).isEmpty()) {
             throw new Refusal(RefusalCode.RESOURCE_UNKNOWN, resource);
         }
         List<HistoryEntry> history = registry.history("Resource", resource);

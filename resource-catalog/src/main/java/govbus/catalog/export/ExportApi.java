@@ -23,7 +23,7 @@ class ExportApi {
     private final ChangeTimes times;
     private final String brokerPort;
 
-    ExportApi(Catalog catalog, ChangeTimes times, @Value("${govbus.engine.broker-port:61616}") String brokerPort) {
+    ExportApi(Catalog catalog, ChangeTimes times, @Value("${govbus.broker.port:61616}") String brokerPort) {
         this.catalog = catalog;
         this.times = times;
         this.brokerPort = brokerPort;
@@ -46,6 +46,7 @@ class ExportApi {
         Visitor visitor = Visitor.of(request);
         CatalogSnapshot now = catalog.current();
         Resource resource = now.resource(department + "/" + name)
+                .filter(one -> one.state().flows() || !visitor.department() || visitor.name().equals(department))
                 .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, department + "/" + name));
         return Mounted.of(resource, now, visitor.only());
     }

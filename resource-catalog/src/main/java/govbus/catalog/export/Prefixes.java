@@ -1,5 +1,6 @@
 package govbus.catalog.export;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,6 @@ final class Prefixes {
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("gov", "urn:govbus:vocabulary:");
-        return Map.copyOf(all);
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -12,6 +12,9 @@ final class Field {
     /** The department's name; its title is looked up among the departments, not in the index. */
     static final String PROVIDER = "providerName";
 
+    /** The department's name where the entry was never published: for its own eyes. */
+    static final String UNPUBLISHED = "unpublished";
+
     static final String CODE = "code";
     /** Parts of machine names. */
     static final String PART = "part";

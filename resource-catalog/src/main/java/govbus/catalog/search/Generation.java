@@ -17,6 +17,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -79,7 +81,22 @@ final class Generation {
                 .forEach(item -> query.add(
                         new TermQuery(new Term(Field.ITEM_NAME, item.toLowerCase(java.util.Locale.ROOT))),
                         Occur.FILTER));
+        if (question.seenBy() != null) {
+            query.add(seen(question.seenBy()), Occur.FILTER);
+        }
         return query.build();
+    }
+
+    /** What is published or the department's own. */
+    private static Query seen(String department) {
+        Query others = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(new PrefixQuery(new Term(Field.UNPUBLISHED, "")), Occur.MUST_NOT)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(others, Occur.SHOULD)
+                .add(new TermQuery(new Term(Field.UNPUBLISHED, department)), Occur.SHOULD)
+                .build();
     }
 
     private static Sort order(Question question) {

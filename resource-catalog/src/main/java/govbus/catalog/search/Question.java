@@ -12,9 +12,10 @@ import java.util.Map;
  * @param items technical names of items that the resource must have, all of them
  * @param page from 1
  * @param size entries a page
+ * @param seenBy a department, that sees of others' entries those only that were published once; {@code null} sees all
  */
 public record Question(
-        String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size) {
+        String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size, String seenBy) {
 
     /** The order of the answer. */
     public enum Sort {
@@ -44,6 +45,12 @@ public record Question(
                 ? List.of()
                 : items.stream().filter(item -> !item.isBlank()).limit(20).toList();
         sort = sort == null ? Sort.RELEVANCE : sort;
+    }
+
+    /** A question of somebody who sees all. */
+    public Question(
+            String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size) {
+        this(text, chosen, items, sort, page, size, null);
     }
 
     /** The first twenty of what a text finds. */

@@ -139,6 +139,25 @@ class SearchTest {
     }
 
     @Test
+    void aDraftIsFoundByItsOwnDepartmentOnly() throws IOException {
+        try (CatalogIndex moving = new CatalogIndex()) {
+            SnapshotBuilder city = new SnapshotBuilder();
+            SmallCity.add(city, Kind.RESOURCE, "a/draft", """
+                    spec: {title: 窨井盖, summary: "", state: draft, sharing: {type: none}, updateCycle: daily, grade: general,
+                      key: [id], items: [{name: id, title: 编号, type: text}]}
+                    """, 1);
+            moving.update(fill(city, "b/published", "窨井盖").build(1));
+            assertThat(names(moving.find(seenBy("a")))).containsExactly("a/draft", "b/published");
+            assertThat(names(moving.find(seenBy("b")))).containsExactly("b/published");
+            assertThat(names(moving.find(seenBy(null)))).hasSize(2);
+        }
+    }
+
+    private static Question seenBy(String department) {
+        return new Question("窨井盖", Map.of(), List.of(), Question.Sort.NAME, 1, 20, department);
+    }
+
+    @Test
     void whatWasFoundIsMarkedInPlainText() {
         assertThat(marked("登记", "不动产登记证明")).isEqualTo("不动产[登记]证明");
         assertThat(marked("dengji", "不动产登记证明")).isEqualTo("不动产[登记]证明");
