@@ -6,6 +6,7 @@ import * as limits from '@/limits/text'
 import * as quarantine from '@/quarantine/text'
 import * as reconciliation from '@/reconciliation/text'
 import * as replay from '@/replay/text'
+import * as request from '@/request/text'
 import * as session from '@/session/text'
 import * as trace from '@/trace/text'
 import * as workbench from '@/workbench/text'
@@ -26,7 +27,8 @@ export const zh = {
   trace: trace.zh,
   replay: replay.zh,
   reconciliation: reconciliation.zh,
-  limits: limits.zh
+  limits: limits.zh,
+  request: request.zh
 }
 
 export const en: typeof zh = {
@@ -42,5 +44,6 @@ export const en: typeof zh = {
   trace: trace.en,
   replay: replay.en,
   reconciliation: reconciliation.en,
-  limits: limits.en
+  limits: limits.en,
+  request: request.en
 }
