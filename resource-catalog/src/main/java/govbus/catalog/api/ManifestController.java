@@ -70,7 +70,7 @@ class ManifestController {
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());
         }
-        return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes());
+        return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes(), outcome.warnings());
     }
 
     static Refusal invalid(RefusalCode code, List<Problem> problems) {
@@ -117,5 +117,5 @@ class ManifestController {
     }
 
     /** What was applied, or would be. */
-    record Applied(long revision, boolean dryRun, List<Outcome.Change> changes) {}
+    record Applied(long revision, boolean dryRun, List<Outcome.Change> changes, List<Problem> warnings) {}
 }

@@ -18,6 +18,10 @@ record Fields(JsonNode node) {
         return new Fields(node.path(key));
     }
 
+    boolean has(String key) {
+        return node.path(key).isObject();
+    }
+
     /** A value as text, or {@code null}. */
     String textOrNull(String key) {
         return plain(node.path(key));
@@ -56,7 +60,7 @@ record Fields(JsonNode node) {
                 map.put(field.getKey(), text);
             }
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return map.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(map);
     }
 
     Map<String, List<String>> lists(String key) {

@@ -51,7 +51,11 @@ class SubscriptionKeeper {
     }
 
     private record Running(
-            Subscription subscription, Resource resource, int epoch, List<String> routes, List<String> feedings) {}
+            Subscription subscription,
+            Resource resource,
+            String generation,
+            List<String> routes,
+            List<String> feedings) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -60,7 +64,7 @@ class SubscriptionKeeper {
             Subscription subscription = catalog.subscriptions().get(name);
             boolean asBefore = subscription != null
                     && subscription.equals(one.subscription())
-                    && one.epoch() == epoch.number()
+                    && one.generation().equals(generation(subscription))
                     && wanted(subscription, catalog, today)
                             .filter(one.resource()::equals)
                             .isPresent();
@@ -85,10 +89,13 @@ class SubscriptionKeeper {
                 .filter(resource -> !subscription.delivery().adapter().equals("query"));
     }
 
+    private String generation(Subscription subscription) {
+        return Form.of(subscription, epoch.number()) + inside.form(subscription);
+    }
+
     private void start(Subscription subscription, Resource resource) {
-        int began = epoch.number();
-        String generation = Form.of(subscription, began);
-        Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
+        String generation = generation(subscription);
+        Running one = new Running(subscription, resource, generation, new ArrayList<>(), new ArrayList<>());
         String adapter = subscription.delivery().adapter();
         boolean offered = adapter.equals(SubscriberQueues.ADAPTER);
         boolean open = offered && offers.open(subscription.name());
