@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { monthsOf, parseNotice, type CalendarYear } from '@/request/calendar'
-import { en, zh } from '@/request/text'
 
 const YEAR: CalendarYear = { year: 2026, known: true, notice: '', off: ['2026-01-01'], work: ['2026-01-04'], workingDays: 248, years: [2026] }
-
-function keysOf(texts: object, before = ''): string[] {
-  return Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [before + key] : keysOf(value as object, `${before}${key}.`)))
-}
 
 describe('the calendar', () => {
   it('shows weeks from Monday, days off and worked weekends', () => {
@@ -21,11 +16,5 @@ describe('the calendar', () => {
     expect(parseNotice('2027-01-01,off\n2027-01-03，班\n')).toEqual({ off: ['2027-01-01'], work: ['2027-01-03'], wrong: [] })
     expect(parseNotice('{"off": ["2027-01-01"]}').off).toEqual(['2027-01-01'])
     expect(parseNotice('2027-01-01,off\nnonsense').wrong).toEqual(['2: nonsense'])
-  })
-})
-
-describe('the words', () => {
-  it('are all there in both languages', () => {
-    expect(keysOf(en)).toEqual(keysOf(zh))
   })
 })

@@ -47,18 +47,18 @@ export const zh = {
     late: '逾期办结'
   },
   rule: {
-    'reply.unconditional': '无条件共享答复',
-    'reply.conditional': '有条件共享答复',
-    'request.review': '本部门审核',
-    'request.check': '主管部门审核',
+    'reply-unconditional': '无条件共享答复',
+    'reply-conditional': '有条件共享答复',
+    'request-review': '本部门审核',
+    'request-check': '主管部门审核',
     deliver: '提供数据',
     verify: '校核答复',
     dispute: '异议处理',
     demand: '供需答复',
-    'demand.assign': '需求分派',
-    'catalog.update': '目录更新',
-    'catalog.office': '部门目录审核',
-    'catalog.review': '目录审核发布'
+    'demand-assign': '需求分派',
+    'catalog-update': '目录更新',
+    'catalog-office': '部门目录审核',
+    'catalog-review': '目录审核发布'
   },
   mask: { label: '脱敏方式', none: '不脱敏', name: '姓名', 'citizen-id': '证件号', phone: '电话', address: '地址', hidden: '隐藏' },
   act: {
@@ -287,18 +287,18 @@ export const en: typeof zh = {
     late: 'Too late'
   },
   rule: {
-    'reply.unconditional': 'Answer, unconditional',
-    'reply.conditional': 'Answer, conditional',
-    'request.review': 'Own review',
-    'request.check': "Authority's check",
+    'reply-unconditional': 'Answer, unconditional',
+    'reply-conditional': 'Answer, conditional',
+    'request-review': 'Own review',
+    'request-check': "Authority's check",
     deliver: 'Delivery',
     verify: 'Verification',
     dispute: 'Dispute',
     demand: 'Answer to a demand',
-    'demand.assign': 'Assignment',
-    'catalog.update': 'Update of an entry',
-    'catalog.office': "Department's review",
-    'catalog.review': 'Review and publication'
+    'demand-assign': 'Assignment',
+    'catalog-update': 'Update of an entry',
+    'catalog-office': "Department's review",
+    'catalog-review': 'Review and publication'
   },
   mask: { label: 'Mask', none: 'Not masked', name: 'Name', 'citizen-id': 'Citizen number', phone: 'Phone', address: 'Address', hidden: 'Hidden' },
   act: {
