@@ -69,7 +69,7 @@ class ImportRun {
         progress.at(dryRun ? ImportJob.State.CHECKING : ImportJob.State.APPLYING, CHECKED);
         boolean rehearsal = dryRun || !problems.isEmpty();
         Outcome outcome = registry.apply(request(manifests, found, by, rehearsal));
-        outcome.problems().forEach(problem -> problems.add(located(problem, drafts)));
+        outcome.problems().forEach(problem -> problems.addUnlessTold(located(problem, drafts)));
         Set<String> wrong = wrong(drafts, outcome, problems);
         if (!outcome.problems().isEmpty()) {
             outcome = registry.apply(request(without(manifests, wrong), List.of(), by, true));
