@@ -1,6 +1,7 @@
 import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
 import * as exchange from '@/exchange/text'
+import * as intake from '@/intake/text'
 import * as library from '@/library/text'
 import * as limits from '@/limits/text'
 import * as quarantine from '@/quarantine/text'
@@ -26,7 +27,8 @@ export const zh = {
   trace: trace.zh,
   replay: replay.zh,
   reconciliation: reconciliation.zh,
-  limits: limits.zh
+  limits: limits.zh,
+  intake: intake.zh
 }
 
 export const en: typeof zh = {
@@ -42,5 +44,6 @@ export const en: typeof zh = {
   trace: trace.en,
   replay: replay.en,
   reconciliation: reconciliation.en,
-  limits: limits.en
+  limits: limits.en,
+  intake: intake.en
 }
