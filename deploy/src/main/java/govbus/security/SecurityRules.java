@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -66,8 +67,40 @@ class SecurityRules {
                 .build();
     }
 
+    /** A department's system with its token: no page, no session, no cookie, so nothing of what guards those. */
     @Bean
     @Order(2)
+    SecurityFilterChain pushDoor(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
+        CallerRefusals refusals = new CallerRefusals(problems);
+        return http.securityMatcher(SecurityRules::isPushWithToken)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(clients()))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new StillWelcome(accounts), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static boolean isPushWithToken(HttpServletRequest request) {
+        String token = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String path = request.getServletPath();
+        return token != null
+                && token.regionMatches(true, 0, "Bearer ", 0, 7)
+                && "POST".equals(request.getMethod())
+                && path.startsWith("/api/v1/resources/")
+                && path.endsWith("/records");
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain doors(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         CallerRefusals refusals = new CallerRefusals(problems);
         return http.authorizeHttpRequests(SecurityRules::rules)

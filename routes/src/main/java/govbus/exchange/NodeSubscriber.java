@@ -15,6 +15,14 @@ public interface NodeSubscriber {
      */
     void apply(Subscription subscription, List<Batch> batches);
 
+    /**
+     * A mark of what the subscriber makes of the records; a subscription is fed anew when it becomes another. Empty when
+     * there is no such thing.
+     */
+    default String form(Subscription subscription) {
+        return "";
+    }
+
     /** The subscription is no more: what was kept for it goes. */
     default void revoked(String subscription) {}
 }

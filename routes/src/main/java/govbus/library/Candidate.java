@@ -1,11 +1,12 @@
 package govbus.library;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
- * What one source says about one key: the newest word of that resource.
+ * What one source says about one fact.
  *
- * @param items the resource's items that the library uses, by name
+ * @param resource whose word it is
+ * @param at when the source says it came to be; {@code null} when it does not say
+ * @param receivedAt when the bus accepted it
  */
-record Candidate(String resource, Map<String, String> items, Instant sourceTime, Instant receivedAt) {}
+public record Candidate(String resource, String value, Instant at, Instant receivedAt) {}

@@ -10,7 +10,6 @@ import govbus.catalog.Subscription;
 import govbus.ledger.Entry;
 import govbus.ledger.KeyHash;
 import govbus.ledger.Ledger;
-import govbus.library.LibraryStore.Golden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -33,11 +32,11 @@ class LibraryApi {
     private static final int MOST_KEYS = 500;
 
     private final Catalog catalog;
-    private final LibraryStore store;
+    private final GoldenRecords store;
     private final Ledger ledger;
     private final KeyHash hash;
 
-    LibraryApi(Catalog catalog, LibraryStore store, Ledger ledger, KeyHash hash) {
+    LibraryApi(Catalog catalog, GoldenRecords store, Ledger ledger, KeyHash hash) {
         this.catalog = catalog;
         this.store = store;
         this.ledger = ledger;
@@ -73,8 +72,8 @@ class LibraryApi {
         }
         check(query);
         List<Library.Fact> granted = granted(library, query, request);
-        Map<String, Golden> found =
-                store.find(name, query.keys()).stream().collect(Collectors.toMap(Golden::key, Function.identity()));
+        Map<String, Golden> found = store.find(name, query.keys(), AsOf.NOW).stream()
+                .collect(Collectors.toMap(Golden::key, Function.identity()));
         record(name, query, request, found.size());
         return new Answer(query.keys().stream()
                 .map(key -> view(key, found.get(key), granted, snapshot))

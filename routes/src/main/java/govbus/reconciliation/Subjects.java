@@ -55,6 +55,6 @@ class Subjects {
     }
 
     private static Optional<Resource> published(CatalogSnapshot current, String name) {
-        return current.resource(name).filter(resource -> resource.state() == State.PUBLISHED);
+        return current.resource(name).filter(resource -> resource.state().flows());
     }
 }

@@ -7,7 +7,6 @@ import govbus.catalog.CertificateType;
 import govbus.catalog.Matter;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.ledger.Entry;
 import govbus.ledger.KeyHash;
@@ -83,7 +82,7 @@ class CertificateDesk {
                         && subscription.inForce(LocalDate.now(CHINA)))
                 .toList();
         boolean published = snapshot.resource(type.resource())
-                .filter(resource -> resource.state() == State.PUBLISHED)
+                .filter(resource -> resource.state().flows())
                 .isPresent();
         if (inForce.isEmpty() || !published) {
             throw new Refusal(RefusalCode.NOT_SUBSCRIBED, "未获该证照的使用授权 / no subscription in force for this certificate");

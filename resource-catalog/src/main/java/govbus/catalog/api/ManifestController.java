@@ -2,6 +2,7 @@ package govbus.catalog.api;
 
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
+import govbus.catalog.lifecycle.DepartmentEntries;
 import govbus.catalog.manifest.ManifestReader;
 import govbus.catalog.manifest.Problem;
 import govbus.catalog.manifest.Reading;
@@ -34,12 +35,19 @@ class ManifestController {
     private final Registry registry;
     private final ManifestRights rights;
     private final FolderWatch folder;
+    private final DepartmentEntries departmentEntries;
 
-    ManifestController(ManifestReader reader, Registry registry, ManifestRights rights, FolderWatch folder) {
+    ManifestController(
+            ManifestReader reader,
+            Registry registry,
+            ManifestRights rights,
+            FolderWatch folder,
+            DepartmentEntries departmentEntries) {
         this.reader = reader;
         this.registry = registry;
         this.rights = rights;
         this.folder = folder;
+        this.departmentEntries = departmentEntries;
     }
 
     @PutMapping
@@ -53,6 +61,9 @@ class ManifestController {
             throw new Refusal(RefusalCode.MALFORMED_REQUEST, "请求中没有清单 / no manifest in the request");
         }
         rights.requireWrite(caller, reading.manifests());
+        if (!caller.engineer()) {
+            departmentEntries.settle(reading.manifests());
+        }
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
         Outcome outcome = registry.apply(
                 new Request(reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion));

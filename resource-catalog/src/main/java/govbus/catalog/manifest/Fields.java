@@ -18,6 +18,10 @@ record Fields(JsonNode node) {
         return new Fields(node.path(key));
     }
 
+    boolean has(String key) {
+        return node.path(key).isObject();
+    }
+
     /** A value as text, or {@code null}. */
     String textOrNull(String key) {
         return plain(node.path(key));

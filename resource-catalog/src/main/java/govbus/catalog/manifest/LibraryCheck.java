@@ -19,6 +19,7 @@ final class LibraryCheck implements EntryCheck {
         for (Library library : concerned.libraries().values()) {
             Complaints complaints = new Complaints(Kind.LIBRARY, library.name());
             keys(library, all, complaints);
+            LibraryRulesCheck.check(library, complaints);
             for (int i = 0; i < library.facts().size(); i++) {
                 fact("/spec/facts/" + i, library, library.facts().get(i), all, complaints);
             }
@@ -52,7 +53,7 @@ final class LibraryCheck implements EntryCheck {
             Resource resource = proposed.resources().get(name);
             if (complaints.known(at, key, resource.itemNames())) {
                 Item item = resource.item(key).orElseThrow();
-                if (item.type() != library.keyType()) {
+                if (!LibraryRulesCheck.mayHoldKey(library.keyType(), item.type())) {
                     complaints.add(
                             at,
                             key,

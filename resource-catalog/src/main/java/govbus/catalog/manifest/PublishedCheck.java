@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
+import govbus.catalog.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +13,22 @@ final class PublishedCheck {
     List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot before) {
         List<Complaint> found = new ArrayList<>();
         for (Resource resource : concerned.resources().values()) {
-            before.resource(resource.name()).ifPresent(published -> {
-                Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
-                compare("/spec/key", String.join(", ", published.key()), String.join(", ", resource.key()), complaints);
-                compare("/spec/partitions", "" + published.partitions(), "" + resource.partitions(), complaints);
-                found.addAll(complaints.all());
-            });
+            before.resource(resource.name())
+                    .filter(PublishedCheck::isKnownOutside)
+                    .ifPresent(published -> {
+                        Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
+                        compare(
+                                "/spec/key",
+                                String.join(", ", published.key()),
+                                String.join(", ", resource.key()),
+                                complaints);
+                        compare(
+                                "/spec/partitions",
+                                "" + published.partitions(),
+                                "" + resource.partitions(),
+                                complaints);
+                        found.addAll(complaints.all());
+                    });
         }
         return found;
     }
@@ -26,5 +37,9 @@ final class PublishedCheck {
         if (!before.equals(after)) {
             complaints.add(pointer, after, Mistake.FIXED_ONCE_PUBLISHED, before);
         }
+    }
+
+    private static boolean isKnownOutside(Resource resource) {
+        return resource.state() != State.DRAFT && resource.state() != State.REVIEW;
     }
 }

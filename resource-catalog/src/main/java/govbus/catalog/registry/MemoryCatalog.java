@@ -59,10 +59,11 @@ class MemoryCatalog implements Catalog {
 
     /** The catalogue at the store's revision, which the caller has read or locked in the same transaction. */
     synchronized CatalogSnapshot at(long revision) {
-        CatalogSnapshot known = current;
-        if (known.revision() == revision) {
-            return known;
+        if (current.revision() == revision) {
+            return current;
         }
+        // a store that was put back to an earlier time is read anew
+        CatalogSnapshot known = current.revision() > revision ? CatalogSnapshot.empty() : current;
         SnapshotBuilder builder = new SnapshotBuilder(known, shared);
         if (known.revision() == 0) {
             entries.each(entry -> {

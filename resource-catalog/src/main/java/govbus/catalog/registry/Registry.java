@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans and applies changes of the catalogue, one after the other, each as a whole or not at all. */
@@ -58,6 +59,22 @@ public class Registry {
         });
         catalog.refresh();
         return outcome;
+    }
+
+    /**
+     * Applies inside the caller's transaction, which fails as a whole when there are problems. The caller follows with
+     * {@link #refresh()} once it has committed.
+     */
+    public Outcome applyWithin(Request request) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a change of the catalogue within a transaction needs one");
+        }
+        return applyLocked(request);
+    }
+
+    /** Takes over at once what has been committed; other nodes follow within a second. */
+    public void refresh() {
+        catalog.refresh();
     }
 
     private Outcome applyLocked(Request request) {

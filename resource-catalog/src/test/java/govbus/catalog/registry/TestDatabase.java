@@ -17,6 +17,7 @@ public final class TestDatabase {
     private static final String[] MIGRATIONS = {
         "V100__catalogue.sql",
         "V101__secrets.sql",
+        "V110__cases.sql",
         "V120__revisions.sql",
         "V121__classification.sql",
         "V122__import.sql"

@@ -45,6 +45,10 @@ public final class TestNode implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public java.util.Collection<Object> beansWith(Class<? extends java.lang.annotation.Annotation> annotation) {
+        return context.getBeansWithAnnotation(annotation).values();
+    }
+
     public List<CatalogSnapshot> told() {
         return told;
     }

@@ -71,7 +71,7 @@ class ExchangeList {
             Collected collected) {
         Volume volume = volumes.getOrDefault(source.name() + " accepted", Volume.NONE);
         Accepted total = collected.accepted().getOrDefault(resource.name(), Accepted.NONE);
-        boolean stopped = source.state() == State.SUSPENDED || resource.state() == State.SUSPENDED;
+        boolean stopped = source.state() == State.SUSPENDED || !resource.state().flows();
         String why = collected.stopped().get(source.name());
         FlowState state = why != null ? new FlowState("stopped", why, Instant.now()) : flows.reader(source.name());
         return new ExchangeView(
@@ -103,7 +103,8 @@ class ExchangeList {
             CatalogSnapshot catalog, Subscription subscription, Map<String, Volume> volumes, Delivered delivered) {
         Resource resource = catalog.resources().get(subscription.resource());
         Volume volume = volumes.getOrDefault(subscription.name() + " delivered", Volume.NONE);
-        boolean stopped = !subscription.inForce(LocalDate.now(CHINA)) || resource.state() == State.SUSPENDED;
+        boolean stopped =
+                !subscription.inForce(LocalDate.now(CHINA)) || !resource.state().flows();
         FlowState state = flows.delivery(subscription.name());
         return new ExchangeView(
                 subscription.name(),

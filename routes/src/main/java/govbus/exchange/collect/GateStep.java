@@ -7,7 +7,6 @@ import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.exchange.log.Intake;
 import govbus.ledger.Way;
 import govbus.quality.Gates;
@@ -65,7 +64,7 @@ class GateStep implements Processor {
                 .orElseThrow(
                         () -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, "目录中没有该资源 / not in the catalogue: " + name));
         boolean mounted = catalog.current().sources().containsKey(mount.source().name());
-        if (resource.state() != State.PUBLISHED || !mounted) {
+        if (!resource.state().flows() || !mounted) {
             throw new Refusal(RefusalCode.RESOURCE_SUSPENDED, "该资源已暂停 / suspended: " + name);
         }
         return resource;

@@ -33,7 +33,7 @@ class InForce {
                 && subscription.inForce(LocalDate.now(CHINA))
                 && current.resource(subscription.resource())
                         .map(Resource::state)
-                        .filter(State.PUBLISHED::equals)
+                        .filter(State::flows)
                         .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package govbus.exchange.deliver;
 
+import govbus.catalog.Subscription;
 import govbus.exchange.NodeSubscriber;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public class NodeSubscribers {
 
     public java.util.Set<String> names() {
         return byAdapter.keySet();
+    }
+
+    /** A mark of what the subscriber inside makes of the records; empty for subscribers outside. */
+    public String form(Subscription subscription) {
+        NodeSubscriber inside = byAdapter.get(subscription.delivery().adapter());
+        return inside == null ? "" : inside.form(subscription);
     }
 
     void revoked(String subscription) {

@@ -94,7 +94,8 @@ class SourceKeeper {
     private Optional<Resource> wanted(Source source, CatalogSnapshot catalog) {
         boolean stands = stopped.contains(source.name()) && !source.adapter().equals("push");
         return catalog.resource(source.resource())
-                .filter(resource -> source.state() == State.PUBLISHED && resource.state() == State.PUBLISHED)
+                .filter(resource ->
+                        source.state() == State.PUBLISHED && resource.state().flows())
                 .filter(resource -> !stands);
     }
 

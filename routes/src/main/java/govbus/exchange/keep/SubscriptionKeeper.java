@@ -3,7 +3,6 @@ package govbus.exchange.keep;
 import govbus.adapter.Target;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import govbus.exchange.Form;
 import govbus.exchange.SubscriberQueues;
@@ -52,7 +51,11 @@ class SubscriptionKeeper {
     }
 
     private record Running(
-            Subscription subscription, Resource resource, int epoch, List<String> routes, List<String> feedings) {}
+            Subscription subscription,
+            Resource resource,
+            String generation,
+            List<String> routes,
+            List<String> feedings) {}
 
     void keep(CatalogSnapshot catalog) {
         LocalDate today = LocalDate.now(CHINA);
@@ -61,7 +64,7 @@ class SubscriptionKeeper {
             Subscription subscription = catalog.subscriptions().get(name);
             boolean asBefore = subscription != null
                     && subscription.equals(one.subscription())
-                    && one.epoch() == epoch.number()
+                    && one.generation().equals(generation(subscription))
                     && wanted(subscription, catalog, today)
                             .filter(one.resource()::equals)
                             .isPresent();
@@ -82,14 +85,17 @@ class SubscriptionKeeper {
 
     private static Optional<Resource> wanted(Subscription subscription, CatalogSnapshot catalog, LocalDate today) {
         return catalog.resource(subscription.resource())
-                .filter(resource -> resource.state() == State.PUBLISHED && subscription.inForce(today))
+                .filter(resource -> resource.state().flows() && subscription.inForce(today))
                 .filter(resource -> !subscription.delivery().adapter().equals("query"));
     }
 
+    private String generation(Subscription subscription) {
+        return Form.of(subscription, epoch.number()) + inside.form(subscription);
+    }
+
     private void start(Subscription subscription, Resource resource) {
-        int began = epoch.number();
-        String generation = Form.of(subscription, began);
-        Running one = new Running(subscription, resource, began, new ArrayList<>(), new ArrayList<>());
+        String generation = generation(subscription);
+        Running one = new Running(subscription, resource, generation, new ArrayList<>(), new ArrayList<>());
         String adapter = subscription.delivery().adapter();
         boolean offered = adapter.equals(SubscriberQueues.ADAPTER);
         boolean open = offered && offers.open(subscription.name());

@@ -1,6 +1,7 @@
 package govbus.exchange.log;
 
 import govbus.adapter.Accepted;
+import govbus.adapter.PushKey;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.exchange.Batch;
@@ -29,18 +30,26 @@ public class ExchangeLog implements SmartLifecycle {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_ROWS_A_COMMIT = 20_000;
     private static final long WAIT_SECONDS = 60;
+    private static final long PATIENCE = TimeUnit.MICROSECONDS.toNanos(1_500);
+    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(150);
 
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AcceptingCommit commit;
     private final RecentBatches recent;
+    private final Arriving arriving;
     private volatile Thread committer;
 
-    ExchangeLog(AcceptingCommit commit, RecentBatches recent) {
+    ExchangeLog(AcceptingCommit commit, RecentBatches recent, Arriving arriving) {
         this.commit = commit;
         this.recent = recent;
+        this.arriving = arriving;
     }
 
-    private record Waiting(Intake intake, CompletableFuture<Accepted> answer) {}
+    private record Waiting(Intake intake, CompletableFuture<Accepted> answer) {
+        boolean isPush() {
+            return intake.mark() instanceof PushKey;
+        }
+    }
 
     /**
      * Accepts rows: answers when they are durable.
@@ -70,7 +79,11 @@ public class ExchangeLog implements SmartLifecycle {
      */
     public CompletableFuture<Accepted> submit(Intake intake) {
         Waiting mine = new Waiting(intake, new CompletableFuture<>());
+        if (mine.isPush()) {
+            arriving.handedIn();
+        }
         if (committer == null || !waiting.offer(mine)) {
+            left(List.of(mine));
             throw new Refusal(RefusalCode.UNAVAILABLE, "接收队列已满,请稍后用同一幂等键重试 / busy; repeat with the same key");
         }
         return mine.answer();
@@ -89,28 +102,41 @@ public class ExchangeLog implements SmartLifecycle {
                     gather(first, group);
                     commit(group);
                 }
-            } catch (InterruptedException stopping) {
+            } catch (InterruptedException interrupted) {
+                group.forEach(ExchangeLog::stopping);
                 break;
             } finally {
+                left(group);
                 group.clear();
             }
         }
-        for (Waiting left : waiting) {
-            left.answer().completeExceptionally(new Refusal(RefusalCode.UNAVAILABLE, "the bus is stopping"));
-        }
+        waiting.forEach(ExchangeLog::stopping);
     }
 
-    private void gather(Waiting first, List<Waiting> group) {
+    private static void stopping(Waiting one) {
+        one.answer().completeExceptionally(new Refusal(RefusalCode.UNAVAILABLE, "the bus is stopping"));
+    }
+
+    /** Takes what waits; while pushes are on their way it gives them a moment, so that they share the commit. */
+    private void gather(Waiting first, List<Waiting> group) throws InterruptedException {
         group.add(first);
         int rows = first.intake().verdict().good().size();
+        long until = System.nanoTime() + (first.isPush() ? PATIENCE : 0);
         while (rows < MOST_ROWS_A_COMMIT) {
             Waiting next = waiting.poll();
+            while (next == null && arriving.any() && System.nanoTime() < until) {
+                next = waiting.poll(STEP, TimeUnit.NANOSECONDS);
+            }
             if (next == null) {
                 return;
             }
             group.add(next);
             rows += next.intake().verdict().good().size();
         }
+    }
+
+    private void left(List<Waiting> group) {
+        arriving.answered((int) group.stream().filter(Waiting::isPush).count());
     }
 
     private void commit(List<Waiting> group) {

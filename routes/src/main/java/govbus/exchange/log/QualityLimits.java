@@ -1,5 +1,6 @@
 package govbus.exchange.log;
 
+import govbus.adapter.PushKey;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource.StopAbove;
@@ -24,7 +25,10 @@ class QualityLimits {
 
     private record Share(long bad, long rows) {}
 
-    /** Refuses what comes from a stopped source; completed records may come, since they mend it. */
+    /**
+     * Refuses what comes from a stopped source; completed records may come, since they mend it, and so may the repetition
+     * of what was accepted before: it gets its receipt.
+     */
     void refuseStopped(List<Draft> drafts) {
         String[] sources = drafts.stream()
                 .filter(QualityLimits::isLimited)
@@ -39,13 +43,23 @@ class QualityLimits {
                 String.class,
                 (Object) sources));
         for (Draft draft : drafts) {
-            if (isLimited(draft) && stopped.contains(draft.intake().source())) {
+            if (isLimited(draft) && stopped.contains(draft.intake().source()) && !isRepeated(draft)) {
                 draft.refused(new Refusal(
                         RefusalCode.EXCHANGE_STOPPED,
                         "不合格记录过多,汇聚已停止,待运维恢复 / stopped for too many bad records, until an operator resumes it: "
                                 + draft.intake().source()));
             }
         }
+    }
+
+    private boolean isRepeated(Draft draft) {
+        return draft.intake().mark() instanceof PushKey key
+                && jdbc.queryForObject(
+                        "select exists (select from exchange.idempotency where client = ? and resource = ? and key = ?)",
+                        Boolean.class,
+                        key.client(),
+                        draft.intake().resource().name(),
+                        key.key());
     }
 
     /** Adds what was taken to the source's latest records, and stops it when too many of them are bad. */

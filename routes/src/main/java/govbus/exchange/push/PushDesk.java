@@ -10,7 +10,6 @@ import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import govbus.exchange.collect.Mount;
 import govbus.exchange.collect.Mounts;
 import java.security.MessageDigest;
@@ -83,7 +82,7 @@ public class PushDesk {
         if (!resource.department().equals(client)) {
             throw new Refusal(RefusalCode.NOT_ALLOWED, "只有提供部门可以推送 / only the providing department may push");
         }
-        if (resource.state() != State.PUBLISHED) {
+        if (!resource.state().flows()) {
             throw new Refusal(RefusalCode.RESOURCE_SUSPENDED, "该资源已暂停 / suspended: " + resourceName);
         }
         Mount mount = mounts.pushedInto(resourceName)

@@ -2,6 +2,7 @@ package govbus.exchange.push;
 
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
+import govbus.exchange.log.Arriving;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,16 +22,18 @@ public class PushRoom {
     private final Semaphore kib;
     private final int most;
     private final long waitMillis;
+    private final Arriving arriving;
 
     @Autowired
-    PushRoom() {
-        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, WAIT_MILLIS);
+    PushRoom(Arriving arriving) {
+        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, WAIT_MILLIS, arriving);
     }
 
-    PushRoom(long bytes, long waitMillis) {
+    PushRoom(long bytes, long waitMillis, Arriving arriving) {
         this.most = (int) Math.max(PushDesk.MOST_BYTES / KIB, bytes / KIB);
         this.kib = new Semaphore(most);
         this.waitMillis = waitMillis;
+        this.arriving = arriving;
     }
 
     /** Room for one push, until it is closed. */
@@ -50,7 +53,11 @@ public class PushRoom {
         int wanted = (int) Math.min(most, told / KIB + 1);
         try {
             if (kib.tryAcquire(wanted, waitMillis, TimeUnit.MILLISECONDS)) {
-                return () -> kib.release(wanted);
+                arriving.began();
+                return () -> {
+                    arriving.ended();
+                    kib.release(wanted);
+                };
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

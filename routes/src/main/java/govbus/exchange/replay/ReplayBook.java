@@ -43,7 +43,7 @@ class ReplayBook {
                 && catalog.current()
                         .resource(subscription.resource())
                         .map(Resource::state)
-                        .filter(State.PUBLISHED::equals)
+                        .filter(State::flows)
                         .isPresent();
         if (!inForce) {
             throw new Refusal(

@@ -27,9 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,7 @@ class ExchangeLogTest {
             name,
             2,
             List.of(Resources.item("id", ItemType.INTEGER, true), Resources.item("word", ItemType.TEXT, false)));
+    private final Arriving arriving = new Arriving();
     private ExchangeLog log;
     private LogReader reader;
 
@@ -71,7 +75,7 @@ class ExchangeLogTest {
                 receipts,
                 QuarantineForTests.quarantine(store.jdbc(), json),
                 LedgerForTests.ledger(store.jdbc()));
-        log = new ExchangeLog(commit, new RecentBatches(1 << 20));
+        log = new ExchangeLog(commit, new RecentBatches(1 << 20), arriving);
         // A memory of its own: what is read here comes from the store.
         reader = new LogReader(store.client(), new RecentBatches(1 << 20));
         log.start();
@@ -278,5 +282,90 @@ class ExchangeLogTest {
                 .isEqualTo(49);
         assertThat(count("quality.quarantine where resource = ? and rule = 'control-character'", name))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPushThatIsStillBeingCheckedSharesTheCommitOfTheOneBeforeIt() {
+        int pairs = 40;
+        for (int pair = 0; pair < pairs; pair++) {
+            arriving.began();
+            arriving.began();
+            CompletableFuture<Accepted> one = log.submit(pushed(resource, "one" + pair, row(pair, "a")));
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(300));
+            log.submit(pushed(resource, "two" + pair, row(pair, "b"))).join();
+            one.join();
+            arriving.ended();
+            arriving.ended();
+        }
+
+        // What is of one commit has one time. Many, not all: the machine may be busy just when the second one comes.
+        assertThat(store.jdbc()
+                        .queryForObject(
+                                "select count(distinct accepted_at)::int from exchange.batch where resource = ?",
+                                Integer.class,
+                                name))
+                .isLessThan(2 * pairs - 10);
+    }
+
+    @Test
+    void aPushThatIsNeverHandedInHoldsNobodyUp() {
+        arriving.began();
+
+        log.accept(intake(new PushKey("planning", "alone", "d"), null, row(1, "a")));
+
+        assertThat(count("exchange.batch where resource = ?", name)).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedPushGetsItsReceiptWhenItsSourceHasBeenStoppedMeanwhile() {
+        Resource strict = limited();
+        Accepted first = log.accept(pushed(strict, "before", row(1, "a")));
+        store.jdbc()
+                .update(
+                        "insert into exchange.source_stop (source, resource, bad, rows, percent) values (?, ?, 9, 10, 50)",
+                        name,
+                        name);
+
+        assertThat(log.accept(pushed(strict, "before", row(1, "a"))).receipt()).isEqualTo(first.receipt());
+        assertThatThrownBy(() -> log.accept(pushed(strict, "after", row(2, "b"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.EXCHANGE_STOPPED));
+        assertThat(count("exchange.idempotency where resource = ? and key = 'after'", name))
+                .as("a refused push has claimed nothing")
+                .isZero();
+    }
+
+    private Resource limited() {
+        return new Resource(
+                name,
+                resource.code(),
+                1,
+                name,
+                resource.department(),
+                resource.summary(),
+                resource.sharing(),
+                resource.updateCycle(),
+                resource.grade(),
+                resource.state(),
+                resource.key(),
+                null,
+                resource.items(),
+                resource.rules(),
+                resource.partitions(),
+                new Resource.StopAbove(50, 10),
+                resource.description());
+    }
+
+    private Intake pushed(Resource into, String key, Row... rows) {
+        PushKey mark = new PushKey("planning", key, "d");
+        return new Intake(
+                into,
+                name,
+                name + "@1",
+                null,
+                "tester",
+                mark,
+                null,
+                new Gate(into).check(new Rows(List.of("id", "word"), List.of(rows), mark)));
     }
 }

@@ -1,0 +1,13 @@
+package govbus.library;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A golden record.
+ *
+ * @param version grows by one with each change of a fact's value
+ * @param facts by name, in the order of the declaration
+ * @param changedAt when a fact's value changed last; {@code null} in a record as of another time
+ */
+public record Golden(String key, long version, Map<String, Fact> facts, Instant changedAt) {}

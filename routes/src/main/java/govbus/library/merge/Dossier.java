@@ -1,0 +1,126 @@
+package govbus.library.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** All that was ever said about a key. What the golden record is follows from it and the declaration alone. */
+public final class Dossier {
+
+    /** Older sayings of a voice that stay beside the newest; with twice as many, half goes elsewhere. */
+    private static final int BESIDE = 8;
+
+    private static final Comparator<Voice> ORDER = Comparator.comparingInt(Voice::source)
+            .thenComparing(Voice::record, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private long version;
+    private int chapters;
+    private final List<Voice> voices = new ArrayList<>(2);
+
+    public Dossier() {}
+
+    Dossier(long version, int chapters) {
+        this.version = version;
+        this.chapters = chapters;
+    }
+
+    /** How often the golden record changed. */
+    public long version() {
+        return version;
+    }
+
+    public void changed() {
+        version++;
+    }
+
+    /** How many chapters of older sayings were put elsewhere; of a chapter its own number. */
+    public int chapters() {
+        return chapters;
+    }
+
+    public List<Voice> voices() {
+        return voices;
+    }
+
+    public boolean isEmpty() {
+        return voices.isEmpty();
+    }
+
+    /** The voice of a record; {@code null} when it was never heard. */
+    public Voice voice(int source, String record) {
+        for (Voice voice : voices) {
+            if (voice.source() == source && Objects.equals(voice.record(), record)) {
+                return voice;
+            }
+        }
+        return null;
+    }
+
+    /** Takes in what a record of a source says; {@code false} when that is known. */
+    public boolean add(int source, String record, Saying saying) {
+        Voice voice = voice(source, record);
+        if (voice == null) {
+            voice = new Voice(source, record, false);
+            voices.add(voice);
+            voices.sort(ORDER);
+        }
+        return voice.add(saying);
+    }
+
+    /** Takes in all of another, as when two keys turn out to be one. */
+    public boolean addAll(Dossier other) {
+        boolean changed = false;
+        for (Voice voice : other.voices) {
+            for (int i = voice.sayings().size() - 1; i >= 0; i--) {
+                changed |= add(voice.source(), voice.record(), voice.sayings().get(i));
+            }
+        }
+        return changed;
+    }
+
+    /** Puts chapters back, so that nothing is elsewhere. */
+    public void unfold(List<Dossier> older) {
+        older.forEach(this::addAll);
+        voices.forEach(voice -> voice.spilled(false));
+        chapters = 0;
+    }
+
+    /** Takes the oldest sayings out where there are too many; {@code null} when there is nothing to be put elsewhere. */
+    public Dossier spill() {
+        Dossier chapter = null;
+        for (Voice voice : voices) {
+            List<Saying> sayings = voice.sayings();
+            if (sayings.size() <= 2 * BESIDE) {
+                continue;
+            }
+            if (chapter == null) {
+                chapter = new Dossier();
+            }
+            Voice older = new Voice(voice.source(), voice.record(), false);
+            List<Saying> tail = sayings.subList(BESIDE + 1, sayings.size());
+            older.sayings().addAll(tail);
+            tail.clear();
+            voice.spilled(true);
+            chapter.voices.add(older);
+        }
+        if (chapter != null) {
+            chapters++;
+            chapter.chapters = chapters;
+        }
+        return chapter;
+    }
+
+    /** Forgets what was superseded before a time; what is in force stays, and so do deletions younger than that. */
+    public void forgetBefore(long time) {
+        for (Voice voice : voices) {
+            List<Saying> sayings = voice.sayings();
+            while (sayings.size() > 1 && sayings.get(sayings.size() - 2).at() < time) {
+                sayings.remove(sayings.size() - 1);
+            }
+        }
+        voices.removeIf(voice -> voice.sayings().size() == 1
+                && voice.sayings().get(0).deleted()
+                && voice.sayings().get(0).at() < time);
+    }
+}

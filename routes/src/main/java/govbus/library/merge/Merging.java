@@ -1,0 +1,181 @@
+package govbus.library.merge;
+
+import govbus.catalog.Library.Compare;
+import govbus.library.merge.Shape.FactForm;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is golden among what was said: a pure function of the dossier and the declaration. */
+public final class Merging {
+
+    private static final Saying[] SILENT = {};
+
+    private final Shape shape;
+    private final Saying[] bySource;
+    private final Saying decided;
+
+    private Merging(Shape shape, Saying[] bySource, Saying decided) {
+        this.shape = shape;
+        this.bySource = bySource;
+        this.decided = decided;
+    }
+
+    /** What counts now. */
+    public static Merging of(Shape shape, Dossier dossier) {
+        return of(shape, dossier, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** What counted at a time, as known at a time; microseconds since 1970. */
+    public static Merging of(Shape shape, Dossier dossier, long validAt, long knownAt) {
+        Saying[] bySource = SILENT;
+        Saying decided = null;
+        for (Voice voice : dossier.voices()) {
+            Saying saying = voice.inForce(validAt, knownAt);
+            if (saying == null) {
+                continue;
+            }
+            if (voice.source() == Shape.DECISIONS) {
+                decided = saying;
+                continue;
+            }
+            if (bySource.length <= voice.source()) {
+                bySource = java.util.Arrays.copyOf(bySource, Math.max(4, voice.source() + 1));
+            }
+            // of several records of a source on one key the one that spoke last; voices stand in the order of records
+            Saying other = bySource[voice.source()];
+            if (other == null || saying.at() >= other.at()) {
+                bySource[voice.source()] = saying;
+            }
+        }
+        return new Merging(shape, bySource, decided);
+    }
+
+    /** The golden values by slot. */
+    public String[] values() {
+        String[] values = new String[shape.width()];
+        for (FactForm fact : shape.facts()) {
+            int winner = winner(fact);
+            if (winner > 0) {
+                values[fact.slot()] = bySource[winner].value(fact.slot());
+            }
+        }
+        return values;
+    }
+
+    /** The source whose word counts for a fact; 0 when there is none. */
+    public int winner(FactForm fact) {
+        int chosen = chosen(fact);
+        if (chosen > 0) {
+            return chosen;
+        }
+        return switch (fact.declared().rule()) {
+            case PRECEDENCE -> first(fact);
+            case NEWEST -> newest(fact);
+            case MOST_COMPLETE -> longest(fact);
+            case AGREED -> agreed(fact);
+        };
+    }
+
+    /** Whether a person has chosen the source that counts for a fact. */
+    public boolean isDecided(FactForm fact) {
+        return chosen(fact) > 0;
+    }
+
+    /** What a source says of a fact; {@code null} for nothing. */
+    public String said(FactForm fact, int source) {
+        return source < bySource.length && bySource[source] != null ? bySource[source].value(fact.slot()) : null;
+    }
+
+    /** The saying of a source that counts; {@code null} for none. */
+    public Saying saying(int source) {
+        return source < bySource.length ? bySource[source] : null;
+    }
+
+    /** Whether two sources say different things of a fact. */
+    public boolean isDisputed(FactForm fact) {
+        if (fact.origins().length < 2) {
+            return false;
+        }
+        String first = null;
+        Compare compare = fact.declared().compare();
+        for (int source : fact.origins()) {
+            String value = said(fact, source);
+            if (value == null) {
+                continue;
+            }
+            if (first == null) {
+                first = value;
+            } else if (!first.equals(value)
+                    && !Likeness.canonical(compare, first).equals(Likeness.canonical(compare, value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int chosen(FactForm fact) {
+        String resource = decided == null ? null : decided.value(fact.slot());
+        if (resource != null) {
+            for (int source : fact.origins()) {
+                if (shape.resource(source).equals(resource) && said(fact, source) != null) {
+                    return source;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private int first(FactForm fact) {
+        for (int source : fact.origins()) {
+            if (said(fact, source) != null) {
+                return source;
+            }
+        }
+        return 0;
+    }
+
+    private int newest(FactForm fact) {
+        int best = 0;
+        for (int source : fact.origins()) {
+            if (said(fact, source) != null && (best == 0 || bySource[source].at() > bySource[best].at())) {
+                best = source;
+            }
+        }
+        return best;
+    }
+
+    private int longest(FactForm fact) {
+        int best = 0;
+        int most = 0;
+        for (int source : fact.origins()) {
+            String value = said(fact, source);
+            int length = value == null ? 0 : value.codePointCount(0, value.length());
+            if (length > most) {
+                best = source;
+                most = length;
+            }
+        }
+        return best;
+    }
+
+    /** The value that most sources say, at least so many; of equally many the one of the source that comes first. */
+    private int agreed(FactForm fact) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (int source : fact.origins()) {
+            String value = said(fact, source);
+            if (value != null) {
+                votes.merge(Likeness.canonical(fact.declared().compare(), value), 1, Integer::sum);
+            }
+        }
+        int best = 0;
+        int most = fact.declared().agreed() - 1;
+        for (int source : fact.origins()) {
+            String value = said(fact, source);
+            if (value != null && votes.get(Likeness.canonical(fact.declared().compare(), value)) > most) {
+                best = source;
+                most = votes.get(Likeness.canonical(fact.declared().compare(), value));
+            }
+        }
+        return best;
+    }
+}

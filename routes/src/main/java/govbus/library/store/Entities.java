@@ -1,0 +1,156 @@
+package govbus.library.store;
+
+import govbus.library.merge.Dossier;
+import govbus.library.merge.DossierCodec;
+import govbus.library.merge.Octets;
+import govbus.library.merge.Shape;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of entities. Reading takes no locks; writing tells which rows another wrote meanwhile. */
+@Component
+public class Entities {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final JdbcTemplate jdbc;
+
+    Entities(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that are there, by key. */
+    public Map<String, Entity> read(Shape shape, Collection<String> keys) {
+        return jdbc.execute((ConnectionCallback<Map<String, Entity>>) connection -> {
+            try (PreparedStatement query = connection.prepareStatement(EntitySql.read(shape))) {
+                query.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    Map<String, Entity> found = new HashMap<>(keys.size() * 2);
+                    while (rows.next()) {
+                        Entity entity = entity(rows);
+                        found.put(entity.key(), entity);
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    /** One that is there, locked until the transaction ends. */
+    Map<String, Entity> lock(Shape shape, String key) {
+        Map<String, Entity> found = new HashMap<>();
+        jdbc.query(
+                EntitySql.read(shape) + " for update",
+                row -> {
+                    found.put(key, entity(row));
+                },
+                (Object) new String[] {key});
+        return found;
+    }
+
+    static Entity entity(ResultSet row) throws SQLException {
+        String[] golden = FactArray.read(row.getBytes(4));
+        return new Entity(
+                row.getString(1), row.getLong(2), row.getLong(3), golden, DossierCodec.decode(row.getBytes(5), golden));
+    }
+
+    /**
+     * Writes rows over those that were read, in the caller's transaction.
+     *
+     * @param entities in the order of their keys, in which they are locked
+     * @return the keys of rows that another wrote meanwhile; they are locked now, so a second try finds them as they are
+     */
+    List<String> write(Shape shape, Collection<Entity> entities) {
+        Octets staged = Staging.of(entities);
+        return jdbc.execute((ConnectionCallback<List<String>>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(EntitySql.STAGE);
+                copy(connection, staged);
+            }
+            int written;
+            try (PreparedStatement upsert = connection.prepareStatement(EntitySql.upsert(shape))) {
+                written = upsert.executeUpdate();
+            }
+            List<String> left = written == entities.size() ? List.of() : leftAlone(connection, shape);
+            try (Statement statement = connection.createStatement()) {
+                if (!left.isEmpty()) {
+                    statement.execute("delete from pg_temp.library_stage");
+                }
+            }
+            return left;
+        });
+    }
+
+    private static void copy(Connection connection, Octets staged) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EntitySql.COPY);
+        try {
+            for (int from = 0; from < staged.length(); from += CHUNK) {
+                copy.writeToCopy(staged.array(), from, Math.min(CHUNK, staged.length() - from));
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static List<String> leftAlone(Connection connection, Shape shape) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(EntitySql.leftAlone(shape))) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+        }
+        return keys;
+    }
+
+    /** Older words of entities that are kept elsewhere, by key. */
+    public Map<String, List<Dossier>> chapters(Shape shape, Collection<String> keys) {
+        Map<String, List<Dossier>> chapters = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.query(
+                    "select key, words from library.chapter where library = ? and key = any(?) order by key, number",
+                    rs -> {
+                        chapters.computeIfAbsent(rs.getString(1), key -> new ArrayList<>())
+                                .add(DossierCodec.decode(rs.getBytes(2), new String[0]));
+                    },
+                    shape.id(),
+                    keys.toArray(String[]::new));
+        }
+        return chapters;
+    }
+
+    /** Puts chapters elsewhere; those of keys that were unfolded are written anew. */
+    void writeChapters(Shape shape, Collection<String> unfolded, Map<String, Dossier> chapters) {
+        if (!unfolded.isEmpty()) {
+            jdbc.update(
+                    "delete from library.chapter where library = ? and key = any(?)",
+                    shape.id(),
+                    unfolded.toArray(String[]::new));
+        }
+        List<Object[]> rows = new ArrayList<>();
+        chapters.forEach((key, chapter) -> {
+            Octets out = new Octets(256);
+            DossierCodec.encode(chapter, new String[0], out);
+            rows.add(new Object[] {shape.id(), key, chapter.chapters(), out.toBytes()});
+        });
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("insert into library.chapter (library, key, number, words) values (?, ?, ?, ?)", rows);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package govbus.library.store;
+
+import govbus.library.merge.DossierCodec;
+import govbus.library.merge.Octets;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+/** Rows of entities in the form of a binary COPY. */
+final class Staging {
+
+    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int FIELDS = 5;
+
+    private Staging() {}
+
+    static Octets of(Collection<Entity> entities) {
+        Octets out = new Octets(64 + entities.size() * 320);
+        Octets words = new Octets(256);
+        out.bytes(SIGNATURE, SIGNATURE.length);
+        out.int32(0);
+        out.int32(0);
+        for (Entity entity : entities) {
+            out.int16(FIELDS);
+            text(entity.key(), out);
+            int64(entity.revision(), out);
+            int64(entity.changed(), out);
+            FactArray.write(entity.golden(), out);
+            words.clear();
+            DossierCodec.encode(entity.dossier(), entity.golden(), words);
+            out.int32(words.length());
+            out.bytes(words.array(), words.length());
+        }
+        out.int16(-1);
+        return out;
+    }
+
+    private static void text(String text, Octets out) {
+        int place = out.length();
+        out.int32(0);
+        out.utf8(text);
+        out.int32At(place, out.length() - place - 4);
+    }
+
+    private static void int64(long value, Octets out) {
+        out.int32(8);
+        out.int64(value);
+    }
+}

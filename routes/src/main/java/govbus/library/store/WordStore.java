@@ -1,0 +1,120 @@
+package govbus.library.store;
+
+import govbus.library.merge.Dossier;
+import govbus.library.merge.Shape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes words in. Rows are read without locks, merged in memory and written in the order of their keys; a row that
+ * another transaction wrote meanwhile is merged once more, so nothing is lost and sources wait for one another only where
+ * they speak of the same entity at the same moment.
+ */
+@Component
+public class WordStore {
+
+    private final Entities entities;
+    private final Consequences consequences;
+
+    WordStore(Entities entities, Consequences consequences) {
+        this.entities = entities;
+        this.consequences = consequences;
+    }
+
+    /**
+     * What became of words.
+     *
+     * @param created keys that were not known before
+     * @param appeared golden records that are there now and were not before, less those that are gone
+     * @param records by how many more records of the source speak now
+     */
+    public record Written(int created, int appeared, int records) {}
+
+    /**
+     * Takes words in, in the caller's transaction.
+     *
+     * @param additions by key; all of one key in the order of the log
+     * @param presumedNew whether the keys are probably not known yet, so that they are not asked for first
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Written add(Shape shape, SortedMap<String, List<Addition>> additions, boolean presumedNew) {
+        return write(shape, additions, presumedNew, false);
+    }
+
+    /** Merges entities anew, after their library was declared in another way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Written mergeAnew(Shape shape, SortedMap<String, List<Addition>> keys) {
+        return write(shape, keys, false, true);
+    }
+
+    private Written write(Shape shape, SortedMap<String, List<Addition>> additions, boolean presumedNew, boolean anew) {
+        Amending amending = new Amending(shape, anew);
+        List<Amended> done = new ArrayList<>(additions.size());
+        Collection<String> keys = additions.keySet();
+        boolean blind = presumedNew;
+        while (!keys.isEmpty()) {
+            Map<String, Entity> known = blind ? Map.of() : entities.read(shape, keys);
+            blind = false;
+            Map<String, List<Dossier>> older = entities.chapters(shape, Amending.reachingBack(known, additions));
+            List<Amended> amended = new ArrayList<>(keys.size());
+            for (String key : keys) {
+                Entity entity = known.get(key);
+                Amended one = amending.amend(
+                        entity == null ? Entity.unheardOf(key) : entity, additions.get(key), older.get(key));
+                if (one != null) {
+                    amended.add(one);
+                }
+            }
+            keys = write(shape, amended, done);
+        }
+        consequences.of(shape, done, anew);
+        return written(done);
+    }
+
+    /** Writes and answers the keys that have to be merged once more, in their order. */
+    private List<String> write(Shape shape, List<Amended> amended, List<Amended> done) {
+        if (amended.isEmpty()) {
+            return List.of();
+        }
+        List<String> left =
+                entities.write(shape, amended.stream().map(Amended::after).toList());
+        Set<String> again = new HashSet<>(left);
+        List<String> unfolded = new ArrayList<>(0);
+        Map<String, Dossier> chapters = new HashMap<>();
+        for (Amended one : amended) {
+            if (again.contains(one.key())) {
+                continue;
+            }
+            done.add(one);
+            if (one.unfolded()) {
+                unfolded.add(one.key());
+            }
+            if (one.chapter() != null) {
+                chapters.put(one.key(), one.chapter());
+            }
+        }
+        entities.writeChapters(shape, unfolded, chapters);
+        return left.stream().sorted().toList();
+    }
+
+    private static Written written(List<Amended> done) {
+        int created = 0;
+        int appeared = 0;
+        int records = 0;
+        for (Amended one : done) {
+            created += one.before().revision() == 0 ? 1 : 0;
+            appeared += (one.after().isThere() ? 1 : 0) - (one.before().isThere() ? 1 : 0);
+            records += one.records();
+        }
+        return new Written(created, appeared, records);
+    }
+}
