@@ -21,6 +21,10 @@ export const router = createRouter({
       children: [
         { path: '', component: () => import('@/workbench/WorkbenchPage.vue'), meta: { title: 'app.menu.home' } },
         { path: 'catalog', component: () => import('@/catalogue/CatalogPage.vue'), meta: { title: 'app.menu.catalogue' } },
+        { path: 'catalog-import', component: () => import('@/intake/ImportPage.vue'), meta: { title: 'intake.import.title' } },
+        { path: 'catalog-draft', component: () => import('@/intake/DraftPage.vue'), meta: { title: 'intake.draft.title' } },
+        { path: 'connections', component: () => import('@/intake/ConnectionsPage.vue'), meta: { title: 'app.menu.connections' } },
+        { path: 'connections/:dept/:name', component: () => import('@/intake/ConnectionPage.vue'), props: true, meta: { title: 'app.menu.connections' } },
         { path: 'catalog/:dept/:name', component: () => import('@/catalogue/ResourcePage.vue'), props: true, meta: { title: 'app.menu.catalogue' } },
         { path: 'catalog/:dept/:name/request', component: () => import('@/request/RequestFormPage.vue'), props: true, meta: { title: 'request.apply' } },
         { path: 'tasks', component: () => import('@/request/TasksPage.vue'), meta: { title: 'app.menu.tasks' } },

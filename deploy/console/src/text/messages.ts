@@ -1,6 +1,7 @@
 import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
 import * as exchange from '@/exchange/text'
+import * as intake from '@/intake/text'
 import * as library from '@/library/text'
 import * as limits from '@/limits/text'
 import * as quarantine from '@/quarantine/text'
@@ -28,7 +29,8 @@ export const zh = {
   replay: replay.zh,
   reconciliation: reconciliation.zh,
   limits: limits.zh,
-  request: request.zh
+  request: request.zh,
+  intake: intake.zh
 }
 
 export const en: typeof zh = {
@@ -45,5 +47,6 @@ export const en: typeof zh = {
   replay: replay.en,
   reconciliation: reconciliation.en,
   limits: limits.en,
-  request: request.en
+  request: request.en,
+  intake: intake.en
 }
