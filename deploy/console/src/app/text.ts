@@ -19,6 +19,7 @@ export const zh = {
     catalogue: '资源目录',
     import: '目录导入',
     connections: '接入点',
+    coverage: '覆盖与更新',
     libraries: '基础库',
     exchanges: '交换任务',
     quarantine: '异常数据',
@@ -35,6 +36,7 @@ export const zh = {
     acknowledge: '知悉',
     times: '共 {n} 次',
     code: {
+      'update-overdue': '资源逾期未更新',
       'flow-failed': '任务异常',
       'keeping-failed': '内部维护异常',
       'quality-stopped': '超阈停收',
@@ -92,6 +94,7 @@ export const en: typeof zh = {
     catalogue: 'Catalogue',
     import: 'Import',
     connections: 'Connections',
+    coverage: 'Coverage',
     libraries: 'Base libraries',
     exchanges: 'Exchanges',
     quarantine: 'Quarantine',
@@ -109,6 +112,7 @@ export const en: typeof zh = {
     times: '{n} times',
     code: {
       'flow-failed': 'exchange failed',
+      'update-overdue': 'entries overdue',
       'keeping-failed': 'housekeeping failed',
       'quality-stopped': 'stopped for bad records',
       'limit-near': 'limit near',

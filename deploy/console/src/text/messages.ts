@@ -1,5 +1,6 @@
 import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
+import * as coverage from '@/coverage/text'
 import * as exchange from '@/exchange/text'
 import * as intake from '@/intake/text'
 import * as library from '@/library/text'
@@ -22,6 +23,7 @@ export const zh = {
   session: session.zh,
   workbench: workbench.zh,
   catalogue: catalogue.zh,
+  coverage: coverage.zh,
   exchange: exchange.zh,
   quarantine: quarantine.zh,
   library: library.zh,
@@ -40,6 +42,7 @@ export const en: typeof zh = {
   session: session.en,
   workbench: workbench.en,
   catalogue: catalogue.en,
+  coverage: coverage.en,
   exchange: exchange.en,
   quarantine: quarantine.en,
   library: library.en,
