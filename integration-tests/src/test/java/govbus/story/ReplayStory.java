@@ -75,6 +75,42 @@ class ReplayStory {
         assertRefusals(city, measures, operator);
     }
 
+    @Test
+    void aReceiptSaysHowManyOfItsRecordsWaitAndHowManyWereGivenUp(City city) throws Exception {
+        Measures measures = Measures.open(city, "abandoned", "");
+        Desk operator = Desk.of(city, "operator");
+        Desk.Answer pushed = measures.push(measures.records(0, 10, -1, "bad"));
+        String receipt = "/api/v1/receipts/" + pushed.body().get("receipt").asString();
+        await().atMost(SOON).untilAsserted(() -> assertDelivery(operator, receipt, "parked", 10, 0));
+
+        JsonNode parked = operator.get("/api/v1/parked?subscription=" + measures.subscription() + "&size=20")
+                .body()
+                .get("items");
+        assertThat(parked.get(0).get("reason").asString())
+                .startsWith("违反目标表的检查约束 / breaks a check of the target")
+                .contains("abandoned_positive");
+        discard(operator, measures, List.of(parked.get(0).get("id").asLong()));
+        assertDelivery(operator, receipt, "parked", 9, 1);
+        discard(operator, measures, null);
+        assertDelivery(operator, receipt, "discarded", 0, 10);
+        measures.close();
+    }
+
+    private static void discard(Desk operator, Measures measures, List<Long> ids) throws Exception {
+        Map<String, Object> wish = ids == null
+                ? Map.of("subscription", measures.subscription(), "reason", "typed wrongly")
+                : Map.of("subscription", measures.subscription(), "reason", "typed wrongly", "ids", ids);
+        assertThat(operator.post("/api/v1/parked/discards", wish).status()).isEqualTo(200);
+    }
+
+    private static void assertDelivery(Desk desk, String receipt, String state, int parked, int discarded)
+            throws Exception {
+        JsonNode delivery = desk.get(receipt).body().get("deliveries").get(0);
+        assertThat(delivery.get("state").asString()).isEqualTo(state);
+        assertThat(delivery.get("parked").asInt()).isEqualTo(parked);
+        assertThat(delivery.get("discarded").asInt()).isEqualTo(discarded);
+    }
+
     private static void assertRefusals(City city, Measures measures, Desk operator) throws Exception {
         String subscription = measures.subscription();
         Map<String, Object> all = Map.of("subscription", subscription);

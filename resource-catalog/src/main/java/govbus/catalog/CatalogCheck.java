@@ -5,7 +5,11 @@ import java.util.List;
 /** A check of a proposed catalogue by those who will run it: whether an adapter exists, takes these properties … */
 public interface CatalogCheck {
 
-    /** All that is wrong with the proposed catalogue; empty when nothing is. */
+    /**
+     * All that is wrong with the proposed catalogue; empty when nothing is.
+     *
+     * @param proposed the whole catalogue, but of sources and subscriptions only those that the change concerns
+     */
     List<Complaint> check(CatalogSnapshot proposed);
 
     /**

@@ -34,8 +34,13 @@ final class RowFault {
         return "23505".equals(error.getSQLState());
     }
 
-    /** {@code 22007 invalid input syntax for type date (column csrq)}. */
+    /** {@code 目标列不接受该日期 / not a date to the target's column: 22007 invalid input syntax for type date (column csrq)}. */
     static String reason(SQLException error) {
+        return RefusedFor.state(error.getSQLState()) + ": " + told(error);
+    }
+
+    /** {@code 22007 invalid input syntax for type date (column csrq)}, without the value. */
+    static String told(SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         if (server == null) {
             return error.getSQLState() + " the driver refused the value";

@@ -13,6 +13,6 @@ record TargetFault(TableWants wants, DatabaseConnections connections) {
                             + " to the bus's user; grant temporary on the database to it",
                     e);
         }
-        return new TargetUnavailable("table " + table + " at " + connections.place() + ": " + RowFault.reason(e), e);
+        return new TargetUnavailable("table " + table + " at " + connections.place() + ": " + RowFault.told(e), e);
     }
 }

@@ -5,6 +5,7 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Kind;
 import govbus.catalog.registry.Entry;
+import govbus.catalog.registry.EntryQuestion;
 import govbus.catalog.registry.Outcome;
 import govbus.catalog.registry.Registry;
 import govbus.catalog.registry.Request;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** Manifests as they stand: read, and remove one. */
@@ -36,31 +38,54 @@ class EntryController {
         this.rights = rights;
     }
 
+    /** At most 5,000 at once; {@code Link} leads to the next. */
     @GetMapping
     ResponseEntity<Object> list(
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String name,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "5000") int limit,
             HttpServletRequest request) {
-        List<Entry> entries = entries(kind, name, request);
+        Caller caller = Caller.of(request);
+        int most = Math.min(Math.max(limit, 1), EntryQuestion.MOST);
+        List<Entry> entries = List.of();
+        if (caller.reader() || caller.department()) {
+            String department = caller.reader() ? null : caller.name();
+            entries = registry.entries(new EntryQuestion(kind, name, department, after(after), most));
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (entries.size() == most) {
+            answer.header(HttpHeaders.LINK, next(request, entries.get(most - 1).key()));
+        }
         return wantsYaml(request)
-                ? ResponseEntity.ok().contentType(YAML).body(Documents.yaml(entries))
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
+                ? answer.contentType(YAML).body(Documents.yaml(entries))
+                : answer.contentType(MediaType.APPLICATION_JSON)
                         .body(entries.stream().map(Entry::document).toList());
+    }
+
+    private static EntryKey after(String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        int slash = after.indexOf('/');
+        return Kind.of(slash < 0 ? after : after.substring(0, slash))
+                .map(kind -> new EntryKey(kind, slash < 0 ? "" : after.substring(slash + 1)))
+                .orElseThrow(() -> new Refusal(RefusalCode.MALFORMED_REQUEST, "after: <Kind>/<name>"));
+    }
+
+    private static String next(HttpServletRequest request, EntryKey last) {
+        String address = UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("after", last.kind().word() + "/" + last.name())
+                .encode()
+                .build()
+                .toUriString();
+        return "<" + address + ">; rel=\"next\"";
     }
 
     private static boolean wantsYaml(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("yaml");
-    }
-
-    private List<Entry> entries(String kind, String name, HttpServletRequest request) {
-        Caller caller = Caller.of(request);
-        return registry.entries().stream()
-                .filter(entry -> kind == null || entry.key().kind().word().equals(kind))
-                .filter(entry -> name == null || entry.key().name().equals(name))
-                .filter(entry -> readable(caller, entry))
-                .toList();
     }
 
     @GetMapping("/{kind}/{*name}")
@@ -94,7 +119,7 @@ class EntryController {
         if (!outcome.problems().isEmpty()) {
             throw ManifestController.invalid(RefusalCode.ENTRY_IN_USE, outcome.problems());
         }
-        return new ManifestController.Applied(outcome.revision(), false, outcome.changes());
+        return new ManifestController.Applied(outcome.revision(), false, outcome.changes(), outcome.warnings());
     }
 
     /** A department reads what is its own and what is granted of it or to it. */

@@ -2,6 +2,7 @@ package govbus.catalog.api;
 
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
+import govbus.catalog.lifecycle.DepartmentEntries;
 import govbus.catalog.manifest.ManifestReader;
 import govbus.catalog.manifest.Problem;
 import govbus.catalog.manifest.Reading;
@@ -34,12 +35,19 @@ class ManifestController {
     private final Registry registry;
     private final ManifestRights rights;
     private final FolderWatch folder;
+    private final DepartmentEntries departmentEntries;
 
-    ManifestController(ManifestReader reader, Registry registry, ManifestRights rights, FolderWatch folder) {
+    ManifestController(
+            ManifestReader reader,
+            Registry registry,
+            ManifestRights rights,
+            FolderWatch folder,
+            DepartmentEntries departmentEntries) {
         this.reader = reader;
         this.registry = registry;
         this.rights = rights;
         this.folder = folder;
+        this.departmentEntries = departmentEntries;
     }
 
     @PutMapping
@@ -53,13 +61,16 @@ class ManifestController {
             throw new Refusal(RefusalCode.MALFORMED_REQUEST, "请求中没有清单 / no manifest in the request");
         }
         rights.requireWrite(caller, reading.manifests());
+        if (!caller.engineer()) {
+            departmentEntries.settle(reading.manifests());
+        }
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
         Outcome outcome = registry.apply(
                 new Request(reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion));
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());
         }
-        return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes());
+        return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes(), outcome.warnings());
     }
 
     static Refusal invalid(RefusalCode code, List<Problem> problems) {
@@ -106,5 +117,5 @@ class ManifestController {
     }
 
     /** What was applied, or would be. */
-    record Applied(long revision, boolean dryRun, List<Outcome.Change> changes) {}
+    record Applied(long revision, boolean dryRun, List<Outcome.Change> changes, List<Problem> warnings) {}
 }

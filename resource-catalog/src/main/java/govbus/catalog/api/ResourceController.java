@@ -7,6 +7,8 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.catalog.registry.HistoryEntry;
 import govbus.catalog.registry.Registry;
+import govbus.catalog.search.CatalogSearch;
+import govbus.catalog.search.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue for those who look for data: search, one resource, the form of its records. */
@@ -25,31 +26,20 @@ class ResourceController {
 
     private final Catalog catalog;
     private final Registry registry;
+    private final CatalogSearch search;
 
-    ResourceController(Catalog catalog, Registry registry) {
+    ResourceController(Catalog catalog, Registry registry, CatalogSearch search) {
         this.catalog = catalog;
         this.registry = registry;
+        this.search = search;
     }
 
     @GetMapping
-    Page search(
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String provider,
-            @RequestParam(required = false) String sharing,
-            @RequestParam(required = false) String cycle,
-            Paging paging,
-            HttpServletRequest request) {
+    SearchPage search(SearchParameters asked, Paging paging, HttpServletRequest request) {
         Caller.of(request);
         CatalogSnapshot now = catalog.current();
-        ResourceSearch search = new ResourceSearch(now);
-        ResourceSearch.Question question = new ResourceSearch.Question(q, provider, sharing, cycle);
-        List<Resource> found = search.find(question);
-        List<ResourceSummary> items = found.stream()
-                .skip((long) (paging.page() - 1) * paging.size())
-                .limit(paging.size())
-                .map(resource -> ResourceSummary.of(resource, now))
-                .toList();
-        return new Page(found.size(), paging.page(), paging.size(), items, search.facets(question));
+        Found found = search.find(asked.question(paging.page(), paging.size()));
+        return SearchPage.of(found, asked, paging.page(), paging.size(), now);
     }
 
     @GetMapping("/{department}/{name}")
@@ -91,12 +81,4 @@ class ResourceController {
             size = size == null ? 20 : Math.min(Math.max(size, 1), LARGEST_PAGE);
         }
     }
-
-    /** A page of a search. */
-    record Page(
-            int total,
-            int page,
-            int size,
-            List<ResourceSummary> items,
-            Map<String, List<ResourceSearch.Count>> facets) {}
 }

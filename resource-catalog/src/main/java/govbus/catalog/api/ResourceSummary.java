@@ -4,7 +4,12 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Department;
 import govbus.catalog.Resource;
 import govbus.catalog.Source;
+import govbus.catalog.Subscription;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A resource in a list. */
 record ResourceSummary(
@@ -24,11 +29,35 @@ record ResourceSummary(
         List<String> sources) {
 
     static ResourceSummary of(Resource resource, CatalogSnapshot catalog) {
-        List<String> adapters = catalog.sources().values().stream()
-                .filter(source -> source.resource().equals(resource.name()))
-                .map(Source::adapter)
-                .distinct()
+        return of(List.of(resource), catalog).get(0);
+    }
+
+    /** Those of one page: sources and subscriptions are gone through once, however many the page has. */
+    static List<ResourceSummary> of(List<Resource> resources, CatalogSnapshot catalog) {
+        Map<String, Set<String>> adapters = new HashMap<>();
+        Map<String, Integer> subscriptions = new HashMap<>();
+        resources.forEach(resource -> adapters.put(resource.name(), new LinkedHashSet<>()));
+        for (Source source : catalog.sources().values()) {
+            if (adapters.containsKey(source.resource())) {
+                adapters.get(source.resource()).add(source.adapter());
+            }
+        }
+        for (Subscription subscription : catalog.subscriptions().values()) {
+            if (adapters.containsKey(subscription.resource())) {
+                subscriptions.merge(subscription.resource(), 1, Integer::sum);
+            }
+        }
+        return resources.stream()
+                .map(resource -> of(
+                        resource,
+                        catalog,
+                        List.copyOf(adapters.get(resource.name())),
+                        subscriptions.getOrDefault(resource.name(), 0)))
                 .toList();
+    }
+
+    private static ResourceSummary of(
+            Resource resource, CatalogSnapshot catalog, List<String> adapters, int subscriptions) {
         return new ResourceSummary(
                 resource.name(),
                 resource.code(),
@@ -42,7 +71,7 @@ record ResourceSummary(
                 Words.of(resource.state()),
                 resource.version(),
                 resource.items().size(),
-                catalog.subscriptionsTo(resource.name()).size(),
+                subscriptions,
                 adapters);
     }
 

@@ -17,7 +17,26 @@ final class Words {
             Map.entry("quarterly", "每季度"),
             Map.entry("half-yearly", "每半年"),
             Map.entry("yearly", "每年"),
-            Map.entry("other", "其他"));
+            Map.entry("other", "其他"),
+            Map.entry("general", "一般"),
+            Map.entry("important", "重要"),
+            Map.entry("core", "核心"),
+            Map.entry("draft", "草稿"),
+            Map.entry("review", "审核中"),
+            Map.entry("published", "已发布"),
+            Map.entry("updating", "更新中"),
+            Map.entry("suspended", "已暂停"),
+            Map.entry("offline", "已下线"),
+            Map.entry("electronic-file", "电子文件"),
+            Map.entry("spreadsheet", "电子表格"),
+            Map.entry("database", "数据库"),
+            Map.entry("image", "图形图像"),
+            Map.entry("stream", "流媒体"),
+            Map.entry("self-described", "自描述格式"),
+            Map.entry("service", "服务接口"),
+            Map.entry("1", "基础信息资源"),
+            Map.entry("2", "主题信息资源"),
+            Map.entry("3", "部门信息资源"));
 
     private Words() {}
 

@@ -46,11 +46,7 @@ public class CaseDesk {
      * @throws Refusal when the move is impossible, not the party's, or lacks its reason
      */
     public CaseFile move(Procedure procedure, String number, Asked asked, Party party, Integer ifVersion) {
-        CaseFile moved = transaction.execute(status -> {
-            CaseFile file = store.lock(number).orElseThrow(() -> new Refusal(RefusalCode.CASE_UNKNOWN, number));
-            requireVersion(file, ifVersion);
-            return move(procedure, file, asked, party);
-        });
+        CaseFile moved = transaction.execute(status -> moveIf(procedure, number, asked, party, ifVersion));
         procedure.committed(moved, asked);
         return moved;
     }
@@ -75,9 +71,52 @@ public class CaseDesk {
         return done;
     }
 
-    /** Moves on the bus's own account. */
+    /** Moves a case of a certain version inside the caller's transaction. */
+    public CaseFile moveIf(Procedure procedure, String number, Asked asked, Party party, Integer ifVersion) {
+        CaseFile file = store.lock(number).orElseThrow(() -> new Refusal(RefusalCode.CASE_UNKNOWN, number));
+        requireVersion(file, ifVersion);
+        return move(procedure, file, asked, party);
+    }
+
+    /** Moves a case inside the caller's transaction, which then tells the procedure that it has committed. */
+    public CaseFile moveWithin(Procedure procedure, String number, Asked asked, Party party) {
+        return moveIf(procedure, number, asked, party, null);
+    }
+
+    /** Takes a case over as it is found: opened when it is new, set right when its state was changed elsewhere. */
+    public CaseFile adopt(Procedure procedure, CaseFile found) {
+        return transaction.execute(status -> {
+            CaseFile kept = store.lock(found.number()).orElse(null);
+            if (kept == null) {
+                store.add(found);
+                acts.add(act(found, "open", found.openedBy(), Asked.plain("open"), null));
+                return found;
+            }
+            if (kept.state().equals(found.state())) {
+                return kept;
+            }
+            CaseFile right = kept.in(found.state()).next(Acts.now());
+            store.save(right);
+            acts.add(act(right, "adopt", "govbus", Asked.because("adopt", "manifest"), state(kept)));
+            wind(procedure.table(), right, right.changedAt());
+            return right;
+        });
+    }
+
+    /** Keeps what was written into a case without moving it. */
+    public CaseFile keep(CaseFile file, String word, Party party) {
+        return transaction.execute(status -> {
+            CaseFile before = store.lock(file.number()).orElseThrow();
+            CaseFile kept = file.next(Acts.now());
+            store.save(kept);
+            acts.add(act(kept, word, party.name(), Asked.plain(word), state(before)));
+            return kept;
+        });
+    }
+
+    /** Moves on the bus's own account, inside the caller's transaction. */
     public CaseFile moveByBus(Procedure procedure, String number, Asked asked) {
-        return move(procedure, number, asked, CaseRights.BUS, null);
+        return moveWithin(procedure, number, asked, CaseRights.BUS);
     }
 
     /** Clocks follow the state. */

@@ -9,14 +9,18 @@ public final class CaseRights {
 
     private CaseRights() {}
 
+    /** Whether a party stands on a side that may make the move. */
+    static boolean mayMove(CaseFile file, Move move, Party party) {
+        return move.by().stream().anyMatch(one -> switch (one) {
+            case AUTHORITY -> party.authority();
+            case RAISER, ANSWERER -> party.actsFor(file.department(one));
+            case BUS -> false;
+        });
+    }
+
     static void require(CaseFile file, Move move, Asked asked, Party party) {
         boolean bus = party == BUS;
-        boolean side = bus
-                || move.by().stream().anyMatch(one -> switch (one) {
-                    case AUTHORITY -> party.authority();
-                    case RAISER, ANSWERER -> party.actsFor(file.department(one));
-                    case BUS -> false;
-                });
+        boolean side = bus || mayMove(file, move, party);
         if (!side) {
             throw Party.notAllowed(
                     "该操作由 " + move.by().stream().map(Side::chinese).sorted().toList() + " 办理 / this is for "

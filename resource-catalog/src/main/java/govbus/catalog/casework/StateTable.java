@@ -27,15 +27,15 @@ public record StateTable(String kind, String chinese, String english, List<Stage
 
     /** @throws Refusal {@link RefusalCode#MOVE_IMPOSSIBLE}, with the moves that are possible */
     public Move require(String state, String word) {
-        List<Move> possible = possible(state);
-        return possible.stream()
+        return possible(state).stream()
                 .filter(move -> move.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> impossible(state, word, possible));
+                .orElseThrow(() -> impossible(state, word));
     }
 
-    private Refusal impossible(String state, String word, List<Move> possible) {
-        List<String> words = possible.stream().map(Move::word).toList();
+    /** The refusal of a move, with the moves that are possible instead. */
+    public Refusal impossible(String state, String word) {
+        List<String> words = possible(state).stream().map(Move::word).distinct().toList();
         String now = stage(state).chinese();
         return new Refusal(
                 RefusalCode.MOVE_IMPOSSIBLE,

@@ -24,14 +24,14 @@ public class CalendarStore {
     }
 
     /** A year that was imported. */
-    record Imported(int year, String region, WorkingYear days) {}
+    private record Imported(int year, String region, WorkingYear days) {}
 
     public WorkingCalendar calendar() {
         return new WorkingCalendar(years());
     }
 
     /** Every year that is known, by number. */
-    Map<Integer, WorkingYear> years() {
+    public Map<Integer, WorkingYear> years() {
         Map<Integer, WorkingYear> years = new TreeMap<>(shipped);
         List<Imported> imported = jdbc.sql(
                         "select year, region, document from catalog.calendar where region in ('', ?) order by region")
@@ -51,7 +51,7 @@ public class CalendarStore {
         return years;
     }
 
-    void put(WorkingYear year, String region, String by) {
+    public void put(WorkingYear year, String region, String by) {
         Map<String, Object> document =
                 Map.of("notice", year.notice(), "off", texts(year.off()), "work", texts(year.work()));
         jdbc.sql("""

@@ -61,7 +61,7 @@ public class Clocks {
     }
 
     /** The day on which what comes now counts as received. */
-    LocalDate receipt(Instant now, WorkingCalendar calendar) {
+    public LocalDate receipt(Instant now, WorkingCalendar calendar) {
         LocalDateTime local = LocalDateTime.ofInstant(now, ClockSettings.CHINA);
         LocalDate day = local.toLocalDate();
         if (!settings.receiptOnNextWorkingDay()) {
@@ -114,7 +114,7 @@ public class Clocks {
     }
 
     /** Counts every clock that has not stopped again, because the calendar has changed; answers how many moved. */
-    int recount() {
+    public int recount() {
         WorkingCalendar calendar = calendars.calendar();
         int moved = 0;
         for (CaseClock clock : store.unfinished()) {

@@ -54,7 +54,7 @@ public class DeadlineRules {
                 .orElseThrow(() -> new IllegalArgumentException("no deadline " + name));
     }
 
-    Levels levels() {
+    public Levels levels() {
         JsonNode levels = shipped.path("levels");
         return new Levels(
                 levels.path("reminder").asInt(),
@@ -64,7 +64,7 @@ public class DeadlineRules {
     }
 
     /** Replaces the local variant as a whole. */
-    void putLocal(Map<String, Integer> days, String by) {
+    public void putLocal(Map<String, Integer> days, String by) {
         jdbc.sql("delete from catalog.deadline_rule").update();
         days.forEach((name, count) -> jdbc.sql(
                         "insert into catalog.deadline_rule (name, days, changed_by, changed_at) values (?, ?, ?, ?)")

@@ -10,6 +10,7 @@ final class Complaints {
     private static final int SHOWN = 30;
 
     private final List<Complaint> all = new ArrayList<>();
+    private final List<Complaint> warnings = new ArrayList<>();
     private final Kind kind;
     private final String name;
 
@@ -22,6 +23,11 @@ final class Complaints {
         all.add(new Complaint(kind.word(), name, pointer, value, mistake.word(), expected));
     }
 
+    /** Says that something is doubtful; it stops nothing. */
+    void warn(String pointer, String value, Mistake doubt, String better) {
+        warnings.add(new Complaint(kind.word(), name, pointer, value, doubt.word(), better));
+    }
+
     /** Complains unless the word is known. */
     boolean known(String pointer, String word, Collection<String> known) {
         if (word == null || known.contains(word)) {
@@ -32,6 +38,10 @@ final class Complaints {
                 : "one of " + String.join(", ", known);
         add(pointer, word, Mistake.REFERENCE_UNKNOWN, some + Nearest.hint(word, known));
         return false;
+    }
+
+    List<Complaint> warnings() {
+        return warnings;
     }
 
     List<Complaint> all() {

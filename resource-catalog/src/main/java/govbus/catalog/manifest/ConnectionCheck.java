@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Connection;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Connections lead to a database or a folder below the bus's own, and nowhere else. */
-final class ConnectionCheck implements CatalogCheck {
+final class ConnectionCheck implements EntryCheck {
     private static final Pattern FOLDER =
             Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)*");
 
@@ -19,18 +19,18 @@ final class ConnectionCheck implements CatalogCheck {
     }
 
     @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Connection connection : proposed.connections().values()) {
+    public List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot all) {
+        List<Complaint> found = new ArrayList<>();
+        for (Connection connection : concerned.connections().values()) {
             Complaints complaints = new Complaints(Kind.CONNECTION, connection.name());
             switch (connection.type()) {
                 case "postgresql" -> database(connection, complaints);
                 case "folder" -> folder(connection, complaints);
                 default -> {} // the schema has told that the type is not on the list
             }
-            all.addAll(complaints.all());
+            found.addAll(complaints.all());
         }
-        return all;
+        return found;
     }
 
     private void database(Connection connection, Complaints complaints) {

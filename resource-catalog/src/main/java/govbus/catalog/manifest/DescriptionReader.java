@@ -13,29 +13,34 @@ import java.time.format.DateTimeParseException;
 
 /** Reads the metadata of the national guide from a resource's document. */
 final class DescriptionReader {
-    private DescriptionReader() {}
+    private final Shared shared;
 
-    static ResourceDescription read(Fields spec) {
+    DescriptionReader(Shared shared) {
+        this.shared = shared;
+    }
+
+    ResourceDescription read(Fields spec) {
         Fields sharing = spec.below("sharing");
-        return new ResourceDescription(
-                spec.textOrNull("classification"),
+        ResourceDescription read = new ResourceDescription(
+                shared.of(spec.textOrNull("classification")),
                 spec.texts("secondaryCodes"),
-                spec.textOrNull("innerDept"),
-                format(spec.below("format")),
-                new Method(
+                shared.of(spec.textOrNull("innerDept")),
+                shared.of(format(spec.below("format"))),
+                shared.of(new Method(
                         sharing.word("methodCategory", Method.Category.class, null),
-                        sharing.word("methodType", Method.Type.class, null)),
-                open(spec.below("open")),
+                        sharing.word("methodType", Method.Type.class, null))),
+                shared.of(open(spec.below("open"))),
                 date(spec.textOrNull("publishDate")),
                 spec.texts("relatedCodes"),
-                spec.textOrNull("sourceSystem"),
-                spec.textOrNull("matter"),
+                shared.of(spec.textOrNull("sourceSystem")),
+                shared.of(spec.textOrNull("matter")),
                 spec.word("spatialScope", SpatialScope.class, null),
-                spec.textOrNull("timeRange"),
-                sync(spec.below("sync")),
-                contact(spec.below("contact")),
-                spec.texts("keywords"),
+                shared.of(spec.textOrNull("timeRange")),
+                shared.of(sync(spec.below("sync"))),
+                shared.of(contact(spec.below("contact"))),
+                shared.of(spec.texts("keywords")),
                 service(spec.below("service")));
+        return read.equals(ResourceDescription.none()) ? ResourceDescription.none() : read;
     }
 
     private static Format format(Fields format) {

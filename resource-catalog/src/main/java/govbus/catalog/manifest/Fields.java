@@ -60,7 +60,7 @@ record Fields(JsonNode node) {
                 map.put(field.getKey(), text);
             }
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return map.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(map);
     }
 
     Map<String, List<String>> lists(String key) {

@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.CertificateType;
 import govbus.catalog.Item;
@@ -11,37 +11,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Libraries, certificate types and matters refer to what exists. */
-final class LibraryCheck implements CatalogCheck {
+final class LibraryCheck implements EntryCheck {
 
     @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Library library : proposed.libraries().values()) {
+    public List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot all) {
+        List<Complaint> found = new ArrayList<>();
+        for (Library library : concerned.libraries().values()) {
             Complaints complaints = new Complaints(Kind.LIBRARY, library.name());
-            keys(library, proposed, complaints);
+            keys(library, all, complaints);
             LibraryRulesCheck.check(library, complaints);
             for (int i = 0; i < library.facts().size(); i++) {
-                fact("/spec/facts/" + i, library, library.facts().get(i), proposed, complaints);
+                fact("/spec/facts/" + i, library, library.facts().get(i), all, complaints);
             }
-            all.addAll(complaints.all());
+            found.addAll(complaints.all());
         }
-        for (CertificateType type : proposed.certificateTypes().values()) {
+        for (CertificateType type : concerned.certificateTypes().values()) {
             Complaints complaints = new Complaints(Kind.CERTIFICATE_TYPE, type.name());
-            item("/spec/holder", new Library.Origin(type.resource(), type.holder()), proposed, complaints);
-            item("/spec/number", new Library.Origin(type.resource(), type.number()), proposed, complaints);
-            all.addAll(complaints.all());
+            item("/spec/holder", new Library.Origin(type.resource(), type.holder()), all, complaints);
+            item("/spec/number", new Library.Origin(type.resource(), type.number()), all, complaints);
+            found.addAll(complaints.all());
         }
-        for (Matter matter : proposed.matters().values()) {
+        for (Matter matter : concerned.matters().values()) {
             Complaints complaints = new Complaints(Kind.MATTER, matter.name());
             for (int i = 0; i < matter.certificates().size(); i++) {
                 complaints.known(
                         "/spec/certificates/" + i,
                         matter.certificates().get(i),
-                        proposed.certificateTypes().keySet());
+                        all.certificateTypes().keySet());
             }
-            all.addAll(complaints.all());
+            found.addAll(complaints.all());
         }
-        return all;
+        return found;
     }
 
     private static void keys(Library library, CatalogSnapshot proposed, Complaints complaints) {

@@ -50,11 +50,22 @@ public class ManifestReader {
         } catch (YAMLException unreadable) {
             problems.add(unreadable(file, unreadable));
         }
+        check(manifests, problems);
+        return new Reading(manifests, problems.inOrder());
+    }
+
+    /** What is wrong with documents that came another way than as a text. */
+    public List<Problem> check(List<Manifest> manifests) {
+        Problems problems = new Problems();
+        check(manifests, problems);
+        return problems.inOrder();
+    }
+
+    private void check(List<Manifest> manifests, Problems problems) {
         for (Manifest manifest : manifests) {
             texts.check(manifest, problems);
             schemas.check(manifest, problems);
         }
-        return new Reading(manifests, problems.inOrder());
     }
 
     /** JSON may escape a slash, YAML may not. */

@@ -33,6 +33,15 @@ enum Mistake {
     REGEX_REJECTED("正则表达式不可用", "the expression is not RE2"),
     DATE_PAST("日期已过", "the date is past"),
     FIXED_ONCE_PUBLISHED("发布后不得更改", "cannot change once published"),
+    CLASSIFICATION_UNKNOWN("信息资源分类不存在", "no such node of the classification"),
+    CLASSIFICATION_NOT_LEAF("信息资源分类须为末级", "the node of the classification is not a leaf"),
+    CODE_UNDER_ANOTHER("代码不在该分类之下", "the code stands under another classification"),
+    OPENING_REFUSED("不予共享的不得开放", "what is not shared must not be opened"),
+    SHARING_LOOSER("信息项不得比资源更宽松", "an item is looser than its resource"),
+    SERVICE_INCOMPLETE("服务接口描述不全", "the service is not described in full"),
+    CYCLE_UNFIT("更新周期与共享方式不符", "the update cycle does not fit to the way of sharing"),
+    METADATA_MISSING("核心元数据缺失", "core metadata is missing"),
+    BASE_LIBRARY_NOT_SHARED("基础信息宜无条件共享", "base information should be shared without condition"),
     ENTRY_IN_USE("条目仍被引用", "other entries still refer to it");
 
     private final String chinese;
@@ -45,6 +54,22 @@ enum Mistake {
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The number of the catalogue's rule that a code belongs to, {@code C3}; empty when it belongs to none. */
+    static Optional<String> rule(String code) {
+        return Optional.ofNullable(
+                switch (code) {
+                    case "classification-unknown", "classification-not-leaf", "code-under-another" -> "C1";
+                    case "condition-missing", "opening-refused" -> "C3";
+                    case "base-library-not-shared" -> "C4";
+                    case "service-incomplete" -> "C5";
+                    case "cycle-unfit" -> "C6";
+                    case "sharing-looser" -> "C7";
+                    case "classified-refused" -> "C8";
+                    case "title-taken", "code-taken" -> "C9";
+                    default -> null;
+                });
     }
 
     /** The sentence for a code, of our own or of another check. */

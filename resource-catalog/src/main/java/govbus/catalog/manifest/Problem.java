@@ -21,4 +21,10 @@ public record Problem(
         String value,
         String code,
         String expected,
-        String message) {}
+        String message) {
+
+    /** Number of the catalogue's rule that is broken, {@code C3}; {@code null} when it is none of the numbered ones. */
+    public String rule() {
+        return Mistake.rule(code).orElse(null);
+    }
+}

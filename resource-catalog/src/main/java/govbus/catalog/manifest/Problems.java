@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Gathers problems; one a place, the first that is told counts. */
 final class Problems {
-    private static final int MOST = 1000;
+    private static final int MOST = 10_000;
 
     private final List<Problem> all = new ArrayList<>();
     private final Set<List<String>> told = new HashSet<>();

@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.State;
@@ -8,17 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What others rely on once a resource is published: its key and partitions, because the order of records hangs on them. */
-final class PublishedCheck implements CatalogCheck {
-    private final CatalogSnapshot before;
+final class PublishedCheck {
 
-    PublishedCheck(CatalogSnapshot before) {
-        this.before = before;
-    }
-
-    @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Resource resource : proposed.resources().values()) {
+    List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot before) {
+        List<Complaint> found = new ArrayList<>();
+        for (Resource resource : concerned.resources().values()) {
             before.resource(resource.name())
                     .filter(PublishedCheck::isKnownOutside)
                     .ifPresent(published -> {
@@ -33,10 +27,10 @@ final class PublishedCheck implements CatalogCheck {
                                 "" + published.partitions(),
                                 "" + resource.partitions(),
                                 complaints);
-                        all.addAll(complaints.all());
+                        found.addAll(complaints.all());
                     });
         }
-        return all;
+        return found;
     }
 
     private static void compare(String pointer, String before, String after, Complaints complaints) {

@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Item;
 import govbus.catalog.ItemType;
@@ -8,24 +8,24 @@ import govbus.catalog.Resource;
 import govbus.code.Checked;
 import govbus.code.ResourceCode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Rules for a catalogue entry (发改高技术〔2017〕1272号): C3, C5, C9 and what its items must be. */
-final class ResourceCheck implements CatalogCheck {
+final class ResourceCheck implements EntryCheck {
 
     @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        Map<String, String> titles = new HashMap<>();
-        Map<String, String> codes = new HashMap<>();
-        for (Resource resource : proposed.resources().values()) {
+    public List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot all) {
+        List<Complaint> found = new ArrayList<>();
+        Taken taken = new Taken(concerned.resources(), all.resources());
+        for (Resource resource : concerned.resources().values()) {
             Complaints complaints = new Complaints(Kind.RESOURCE, resource.name());
-            if (titles.putIfAbsent(resource.department() + " " + resource.title(), resource.name()) != null) {
-                complaints.add("/spec/title", resource.title(), Mistake.TITLE_TAKEN, "a title of its own");
-            }
-            code(resource, codes, complaints);
+            taken.title(resource)
+                    .ifPresent(other -> complaints.add(
+                            "/spec/title",
+                            resource.title(),
+                            Mistake.TITLE_TAKEN,
+                            "a title that is not " + other + "'s"));
+            code(resource, taken, complaints);
             sharing(resource.sharing(), complaints);
             key(resource, complaints);
             timestamp(resource, complaints);
@@ -33,12 +33,12 @@ final class ResourceCheck implements CatalogCheck {
                 item("/spec/items/" + i, resource, resource.items().get(i), complaints);
             }
             RuleCheck.check(resource, complaints);
-            all.addAll(complaints.all());
+            found.addAll(complaints.all());
         }
-        return all;
+        return found;
     }
 
-    private static void code(Resource resource, Map<String, String> codes, Complaints complaints) {
+    private static void code(Resource resource, Taken taken, Complaints complaints) {
         if (resource.code() == null) {
             return;
         }
@@ -46,12 +46,10 @@ final class ResourceCheck implements CatalogCheck {
         if (!code.isRight() || !code.canonical().equals(resource.code())) {
             String expected = code.isRight() ? code.canonical() : code.expected();
             complaints.add("/spec/code", resource.code(), Mistake.CODE_INVALID, expected);
-        } else if (codes.putIfAbsent(resource.code(), resource.name()) != null) {
-            complaints.add(
-                    "/spec/code",
-                    resource.code(),
-                    Mistake.CODE_TAKEN,
-                    "a code that is not " + codes.get(resource.code()) + "'s");
+        } else {
+            taken.code(resource)
+                    .ifPresent(other -> complaints.add(
+                            "/spec/code", resource.code(), Mistake.CODE_TAKEN, "a code that is not " + other + "'s"));
         }
     }
 

@@ -9,28 +9,32 @@ import java.util.List;
 
 /** Reads a resource from its document. */
 final class ResourceReader {
-    private ResourceReader() {}
+    private final Shared shared;
 
-    static Resource read(String name, Fields spec, int version) {
+    ResourceReader(Shared shared) {
+        this.shared = shared;
+    }
+
+    Resource read(String name, Fields spec, int version) {
         Integer partitions = spec.number("partitions");
         return new Resource(
                 name,
                 spec.textOrNull("code"),
                 version,
                 spec.text("title"),
-                SnapshotBuilder.owner(name),
+                shared.of(SnapshotBuilder.owner(name)),
                 spec.text("summary"),
-                sharing(spec.below("sharing")),
+                shared.of(sharing(spec.below("sharing"))),
                 spec.word("updateCycle", Resource.UpdateCycle.class, Resource.UpdateCycle.OTHER),
                 spec.word("grade", Resource.DataGrade.class, Resource.DataGrade.CORE),
                 spec.word("state", State.class, State.PUBLISHED),
-                spec.texts("key"),
-                spec.textOrNull("timestamp"),
+                shared.of(spec.texts("key")),
+                shared.of(spec.textOrNull("timestamp")),
                 items(spec),
                 spec.each("rules", rule -> new Resource.RecordRule(rule.text("rule"), rule.texts("items"))),
                 partitions == null ? 1 : partitions,
                 stopAbove(spec.below("quality").below("stopAbove")),
-                DescriptionReader.read(spec));
+                new DescriptionReader(shared).read(spec));
     }
 
     private static Resource.Sharing sharing(Fields sharing) {
@@ -44,23 +48,23 @@ final class ResourceReader {
         return percent == null || of == null ? null : new Resource.StopAbove(percent, of);
     }
 
-    private static List<Item> items(Fields spec) {
+    private List<Item> items(Fields spec) {
         return spec.each(
                 "items",
-                item -> new Item(
-                        item.text("name"),
-                        item.text("title"),
+                item -> shared.of(new Item(
+                        shared.of(item.text("name")),
+                        shared.of(item.text("title")),
                         item.word("type", ItemType.class, ItemType.TEXT),
                         item.flag("required"),
                         item.number("length"),
                         item.number("scale"),
                         item.textOrNull("min"),
                         item.textOrNull("max"),
-                        item.map("codes"),
+                        shared.of(item.map("codes")),
                         item.textOrNull("pattern"),
                         item.flag("sensitive"),
                         item.word("sharing", Resource.Sharing.Type.class, null),
                         item.word("openType", ResourceDescription.Open.Type.class, null),
-                        item.textOrNull("standard")));
+                        item.textOrNull("standard"))));
     }
 }

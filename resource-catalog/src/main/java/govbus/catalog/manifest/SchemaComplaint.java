@@ -11,6 +11,12 @@ final class SchemaComplaint {
     private static final Set<String> CLASSIFIED =
             Set.of("classified", "confidential", "secret", "top-secret", "涉密", "秘密", "机密", "绝密");
 
+    private static final Set<String> CLASSIFIED_KEYS = Set.of("classified", "涉密", "secrecy");
+
+    private static boolean isTrue(String value) {
+        return CLASSIFIED.contains(value) || Set.of("true", "yes", "是").contains(value);
+    }
+
     void add(Manifest manifest, JsonNode schema, Error error, Problems problems) {
         String at = error.getInstanceLocation().toString();
         JsonNode around =
@@ -29,6 +35,12 @@ final class SchemaComplaint {
     }
 
     private static void unknownKey(Manifest manifest, String at, String key, JsonNode around, Problems problems) {
+        if (CLASSIFIED_KEYS.contains(key)
+                && isTrue(manifest.tree().at(at).path(key).asString(""))) {
+            problems.add(manifest.problemAtKey(
+                    at + "/" + key, key, Mistake.CLASSIFIED_REFUSED.word(), "非涉密 data that is not classified"));
+            return;
+        }
         List<String> known = new ArrayList<>(around.path("properties").propertyNames());
         String pointer = at + "/" + YamlTree.escape(key);
         problems.add(manifest.problemAtKey(

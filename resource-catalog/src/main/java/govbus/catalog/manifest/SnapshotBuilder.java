@@ -13,27 +13,44 @@ import govbus.catalog.State;
 import govbus.catalog.Subscription;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the catalogue's entries from their documents. */
 public final class SnapshotBuilder {
     private static final int POSTGRESQL_PORT = 5432;
 
-    private final Map<String, Department> departments = new TreeMap<>();
-    private final Map<String, InformationSystem> systems = new TreeMap<>();
-    private final Map<String, Connection> connections = new TreeMap<>();
-    private final Map<String, Resource> resources = new TreeMap<>();
-    private final Map<String, Source> sources = new TreeMap<>();
-    private final Map<String, Subscription> subscriptions = new TreeMap<>();
-    private final Map<String, Library> libraries = new TreeMap<>();
-    private final Map<String, CertificateType> certificateTypes = new TreeMap<>();
-    private final Map<String, Matter> matters = new TreeMap<>();
+    private final Shelf<Department> departments;
+    private final Shelf<InformationSystem> systems;
+    private final Shelf<Connection> connections;
+    private final Shelf<Resource> resources;
+    private final Shelf<Source> sources;
+    private final Shelf<Subscription> subscriptions;
+    private final Shelf<Library> libraries;
+    private final Shelf<CertificateType> certificateTypes;
+    private final Shelf<Matter> matters;
+    private final Shared shared;
+
+    /** Builds a catalogue from nothing. */
+    public SnapshotBuilder() {
+        this(CatalogSnapshot.empty(), new Shared());
+    }
+
+    /** Builds on a catalogue that stays as it is. */
+    public SnapshotBuilder(CatalogSnapshot base, Shared shared) {
+        this.departments = new Shelf<>(base.departments());
+        this.systems = new Shelf<>(base.systems());
+        this.connections = new Shelf<>(base.connections());
+        this.resources = new Shelf<>(base.resources());
+        this.sources = new Shelf<>(base.sources());
+        this.subscriptions = new Shelf<>(base.subscriptions());
+        this.libraries = new Shelf<>(base.libraries());
+        this.certificateTypes = new Shelf<>(base.certificateTypes());
+        this.matters = new Shelf<>(base.matters());
+        this.shared = shared;
+    }
 
     /**
-     * Adds an entry.
+     * Adds an entry, or puts it in the place of the one that was there.
      *
      * @param version the resource's version; of no matter for other kinds
      */
@@ -41,9 +58,9 @@ public final class SnapshotBuilder {
         Fields spec = new Fields(tree.path("spec"));
         switch (kind) {
             case DEPARTMENT -> departments.put(name, new Department(name, spec.text("title"), spec.text("code")));
-            case SYSTEM -> systems.put(name, new InformationSystem(name, spec.text("title"), owner(name)));
+            case SYSTEM -> systems.put(name, new InformationSystem(name, spec.text("title"), shared.of(owner(name))));
             case CONNECTION -> connections.put(name, connection(name, spec, tree));
-            case RESOURCE -> resources.put(name, ResourceReader.read(name, spec, version));
+            case RESOURCE -> resources.put(name, new ResourceReader(shared).read(name, spec, version));
             case SOURCE -> sources.put(name, source(name, spec));
             case SUBSCRIPTION -> subscriptions.put(name, subscription(name, spec));
             case LIBRARY -> libraries.put(name, LibraryReader.read(name, spec));
@@ -54,20 +71,41 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Takes an entry away, if it is there. */
+    public SnapshotBuilder remove(EntryKey key) {
+        shelf(key.kind()).remove(key.name());
+        return this;
+    }
+
+    private Shelf<?> shelf(Kind kind) {
+        return switch (kind) {
+            case DEPARTMENT -> departments;
+            case SYSTEM -> systems;
+            case CONNECTION -> connections;
+            case RESOURCE -> resources;
+            case SOURCE -> sources;
+            case SUBSCRIPTION -> subscriptions;
+            case LIBRARY -> libraries;
+            case CERTIFICATE_TYPE -> certificateTypes;
+            case MATTER -> matters;
+        };
+    }
+
     public CatalogSnapshot build(long revision) {
         return new CatalogSnapshot(
                 revision,
-                Collections.unmodifiableMap(departments),
-                Collections.unmodifiableMap(systems),
-                Collections.unmodifiableMap(connections),
-                Collections.unmodifiableMap(resources),
-                Collections.unmodifiableMap(sources),
-                Collections.unmodifiableMap(subscriptions),
-                Collections.unmodifiableMap(libraries),
-                Collections.unmodifiableMap(certificateTypes),
-                Collections.unmodifiableMap(matters));
+                departments.entries(),
+                systems.entries(),
+                connections.entries(),
+                resources.entries(),
+                sources.entries(),
+                subscriptions.entries(),
+                libraries.entries(),
+                certificateTypes.entries(),
+                matters.entries());
     }
 
+    /** The department in an entry's name. */
     static String owner(String name) {
         int slash = name.indexOf('/');
         return slash < 0 ? name : name.substring(0, slash);

@@ -1,6 +1,6 @@
 package govbus.catalog.manifest;
 
-import govbus.catalog.CatalogCheck;
+import govbus.catalog.CatalogCheck.Complaint;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Resource;
 import govbus.catalog.Subscription;
@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** A subscription grants what exists, to somebody who exists, for a purpose, as the resource's sharing type allows. */
-final class SubscriptionCheck implements CatalogCheck {
+final class SubscriptionCheck implements EntryCheck {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Override
-    public List<Complaint> check(CatalogSnapshot proposed) {
-        List<Complaint> all = new ArrayList<>();
-        for (Subscription subscription : proposed.subscriptions().values()) {
+    public List<Complaint> check(CatalogSnapshot concerned, CatalogSnapshot all) {
+        List<Complaint> found = new ArrayList<>();
+        for (Subscription subscription : concerned.subscriptions().values()) {
             Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
-            resource(subscription, proposed, complaints);
-            subscriber(subscription, proposed, complaints);
+            resource(subscription, all, complaints);
+            subscriber(subscription, all, complaints);
             for (int i = 0; i < subscription.matters().size(); i++) {
                 String matter = subscription.matters().get(i);
-                complaints.known(
-                        "/spec/matters/" + i, matter, proposed.matters().keySet());
+                complaints.known("/spec/matters/" + i, matter, all.matters().keySet());
             }
             if (subscription.until() != null && subscription.until().isBefore(LocalDate.now(CHINA))) {
                 String value = subscription.until().equals(LocalDate.MIN)
@@ -33,10 +32,10 @@ final class SubscriptionCheck implements CatalogCheck {
                 complaints.add(
                         "/spec/until", value, Mistake.DATE_PAST, "a day that exists and is not past, YYYY-MM-DD");
             }
-            DeliveryCheck.check(subscription, proposed, complaints);
-            all.addAll(complaints.all());
+            DeliveryCheck.check(subscription, all, complaints);
+            found.addAll(complaints.all());
         }
-        return all;
+        return found;
     }
 
     private static void resource(Subscription subscription, CatalogSnapshot proposed, Complaints complaints) {

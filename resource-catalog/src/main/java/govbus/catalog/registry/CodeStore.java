@@ -22,17 +22,17 @@ class CodeStore {
                 .optional();
     }
 
-    /** A code that the resource had in an earlier life, or the next free one. */
-    String give(String resource) {
+    /** A code that the resource had in an earlier life, or the next free one under its classification. */
+    String give(String resource, String classification) {
         return jdbc.sql("select min(code) from catalog.resource_code where resource = ?")
                 .param(resource)
                 .query(String.class)
                 .optional()
-                .orElseGet(() -> next(resource));
+                .orElseGet(() -> next(resource, classification));
     }
 
-    private String next(String resource) {
-        String prefix = settings.codePrefix();
+    private String next(String resource, String classification) {
+        String prefix = classification == null ? settings.codePrefix() : classification;
         while (true) {
             long number = jdbc.sql("""
                     insert into catalog.code_sequence (prefix, last) values (?, 1)

@@ -5,8 +5,12 @@ import govbus.catalog.manifest.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The catalogue's table of entries. */
 @Component
 class EntryStore {
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
 
@@ -39,13 +45,68 @@ class EntryStore {
         jdbc.sql("update catalog.revision set revision = ?").param(revision).update();
     }
 
-    Map<EntryKey, Entry> entries() {
+    /** Those of the named entries that exist. */
+    Map<EntryKey, Entry> entries(Collection<EntryKey> keys) {
         Map<EntryKey, Entry> entries = new LinkedHashMap<>();
-        jdbc.sql("select * from catalog.entry order by kind, name")
+        String[] kinds = keys.stream().map(key -> key.kind().word()).toArray(String[]::new);
+        String[] names = keys.stream().map(EntryKey::name).toArray(String[]::new);
+        jdbc.sql("""
+                select entry.* from unnest(:kinds::text[], :names::text[]) as asked(kind, name)
+                join catalog.entry using (kind, name)""")
+                .param("kinds", kinds)
+                .param("names", names)
                 .query((row, index) -> read(row))
                 .list()
                 .forEach(entry -> entries.put(entry.key(), entry));
         return entries;
+    }
+
+    /** A part of the entries in the order of kind and name, from behind a place on. */
+    List<Entry> page(EntryQuestion question) {
+        return jdbc.sql("""
+                select * from catalog.entry
+                where (:kind::text is null or kind = :kind) and (:name::text is null or name = :name)
+                  and (:kindAfter::text is null or (kind, name) > (:kindAfter, :nameAfter))
+                  and (:department::text is null or name like :department || '/%'
+                    or document -> 'spec' ->> 'resource' like :department || '/%'
+                    or document -> 'spec' ->> 'subscriber' = :department)
+                order by kind, name limit :most""")
+                .param("kind", question.kind())
+                .param("name", question.name())
+                .param(
+                        "kindAfter",
+                        question.after() == null
+                                ? null
+                                : question.after().kind().word())
+                .param(
+                        "nameAfter",
+                        question.after() == null ? null : question.after().name())
+                .param("department", question.department())
+                .param("most", question.most())
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** Hands over every entry, one by one, so that memory never holds all documents. Needs a transaction. */
+    void each(Consumer<Entry> consumer) {
+        try (Stream<Entry> entries = jdbc
+                .sql("select * from catalog.entry order by kind, name")
+                .withFetchSize(FETCHED)
+                .query((row, index) -> read(row))
+                .stream()) {
+            entries.forEach(consumer);
+        }
+    }
+
+    /** Which entries came from the departments' folder, and from which file. */
+    Map<EntryKey, String> origins() {
+        Map<EntryKey, String> origins = new LinkedHashMap<>();
+        jdbc.sql("select kind, name, origin from catalog.entry where origin is not null order by kind, name")
+                .query(row -> {
+                    Kind kind = Kind.of(row.getString(1)).orElseThrow();
+                    origins.put(new EntryKey(kind, row.getString(2)), row.getString(3));
+                });
+        return origins;
     }
 
     private Entry read(ResultSet row) throws SQLException {

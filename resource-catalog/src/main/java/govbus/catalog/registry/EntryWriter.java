@@ -102,7 +102,8 @@ class EntryWriter {
             if (spec.has("code")) {
                 codes.keep(spec.path("code").asString(), key.name());
             } else {
-                spec.put("code", codes.give(key.name()));
+                String classification = spec.path("classification").asString(null);
+                spec.put("code", codes.give(key.name(), classification));
             }
         }
     }

@@ -85,12 +85,11 @@ class FolderApply {
             Kind.of(manifest.kind()).ifPresent(kind -> there.add(new EntryKey(kind, manifest.name())));
         }
         Set<EntryKey> vanished = new LinkedHashSet<>();
-        for (Entry entry : registry.entries()) {
-            boolean ours = entry.origin() != null && !leftOut.contains(entry.origin());
-            if (ours && !there.contains(entry.key())) {
-                vanished.add(entry.key());
+        registry.origins().forEach((key, file) -> {
+            if (!leftOut.contains(file) && !there.contains(key)) {
+                vanished.add(key);
             }
-        }
+        });
         return vanished;
     }
 }

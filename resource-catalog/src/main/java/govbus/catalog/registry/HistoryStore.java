@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The catalogue's history: rows are added, never changed. */
 @Component
 class HistoryStore {
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
 
@@ -58,6 +62,18 @@ class HistoryStore {
                 .param("most", most)
                 .query((row, index) -> read(row))
                 .list();
+    }
+
+    /** Hands over what has changed after a revision, the oldest first, one by one. Needs a transaction. */
+    void since(long revision, Consumer<HistoryEntry> consumer) {
+        try (Stream<HistoryEntry> changes = jdbc
+                .sql("select * from catalog.history where revision > ? order by id")
+                .param(revision)
+                .withFetchSize(FETCHED)
+                .query((row, index) -> read(row))
+                .stream()) {
+            changes.forEach(consumer);
+        }
     }
 
     private HistoryEntry read(ResultSet row) throws SQLException {

@@ -9,8 +9,10 @@ import java.util.List;
  * @param revision the catalogue's revision afterwards
  * @param changes one an entry concerned; empty when there are problems
  * @param problems all that is wrong; then nothing was changed
+ * @param warnings what is allowed but doubtful
  */
-public record Outcome(long revision, boolean dryRun, List<Change> changes, List<Problem> problems) {
+public record Outcome(
+        long revision, boolean dryRun, List<Change> changes, List<Problem> problems, List<Problem> warnings) {
 
     /**
      * What became of an entry.

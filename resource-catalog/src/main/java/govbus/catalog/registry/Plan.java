@@ -5,6 +5,7 @@ import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Kind;
 import govbus.catalog.manifest.Manifest;
 import govbus.catalog.manifest.Proposal;
+import govbus.catalog.manifest.Shared;
 import govbus.catalog.manifest.SnapshotBuilder;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A request set beside the catalogue in force.
  *
- * @param stored the entries in force
+ * @param stored those of the entries in force that the request names
  * @param documents the documents handed in, completed by what the catalogue has added to them before
  * @param changed those of the documents that are new or differ
  * @param removals entries in force that are to go
@@ -68,30 +69,14 @@ record Plan(
         return changed.isEmpty() && removals.isEmpty();
     }
 
-    Proposal proposal(List<Manifest> manifests, long revision) {
-        return new Proposal(manifests, changed, before(revision), after(revision));
+    Proposal proposal(List<Manifest> manifests, CatalogSnapshot before) {
+        return new Proposal(manifests, changed, removals, before, after(before));
     }
 
-    private CatalogSnapshot before(long revision) {
-        return snapshot(stored.values(), revision);
-    }
-
-    static CatalogSnapshot snapshot(Iterable<Entry> entries, long revision) {
-        SnapshotBuilder builder = new SnapshotBuilder();
-        for (Entry entry : entries) {
-            builder.add(entry.key().kind(), entry.key().name(), entry.document(), entry.resourceVersion());
-        }
-        return builder.build(revision);
-    }
-
-    private CatalogSnapshot after(long revision) {
-        SnapshotBuilder builder = new SnapshotBuilder();
-        stored.forEach((key, entry) -> {
-            if (!removals.contains(key) && !documents.containsKey(key)) {
-                builder.add(key.kind(), key.name(), entry.document(), entry.resourceVersion());
-            }
-        });
-        documents.forEach((key, document) -> builder.add(key.kind(), key.name(), document, 0));
-        return builder.build(revision + 1);
+    private CatalogSnapshot after(CatalogSnapshot before) {
+        SnapshotBuilder builder = new SnapshotBuilder(before, new Shared());
+        removals.forEach(builder::remove);
+        changed.forEach(key -> builder.add(key.kind(), key.name(), documents.get(key), 0));
+        return builder.build(before.revision() + 1);
     }
 }

@@ -4,6 +4,7 @@ import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Problem;
+import govbus.catalog.manifest.Proposal;
 import govbus.catalog.manifest.ProposalCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,20 +79,22 @@ public class Registry {
 
     private Outcome applyLocked(Request request) {
         long revision = entries.lockRevision();
-        Plan plan = Plan.of(entries.entries(), request);
+        Plan plan = Plan.of(entries.entries(request.keys()), request);
         requireVersion(plan, request);
         List<Problem> found = new ArrayList<>(request.found());
         found.addAll(codes.check(plan, request.manifests()));
-        List<Problem> problems = checks.check(plan.proposal(request.manifests(), revision), found);
+        Proposal proposal = plan.proposal(request.manifests(), catalog.at(revision));
+        List<Problem> problems = checks.check(proposal, found);
+        List<Problem> warnings = checks.warnings(proposal);
         if (!problems.isEmpty()) {
-            return new Outcome(revision, request.dryRun(), List.of(), problems);
+            return new Outcome(revision, request.dryRun(), List.of(), problems, warnings);
         }
         long next = plan.isIdle() ? revision : revision + 1;
         List<Outcome.Change> changes = writer.write(plan, request, next);
         if (next != revision) {
             entries.raiseRevision(next);
         }
-        return new Outcome(request.dryRun() ? revision : next, request.dryRun(), changes, List.of());
+        return new Outcome(request.dryRun() ? revision : next, request.dryRun(), changes, List.of(), warnings);
     }
 
     private static void requireVersion(Plan plan, Request request) {
@@ -111,13 +114,18 @@ public class Registry {
         }
     }
 
-    public List<Entry> entries() {
-        return List.copyOf(entries.entries().values());
+    /** A page of the entries in the order of kind and name. */
+    public List<Entry> entries(EntryQuestion question) {
+        return entries.page(question);
+    }
+
+    /** The entries that came from the departments' folder, with the file of each. */
+    Map<EntryKey, String> origins() {
+        return entries.origins();
     }
 
     public Optional<Entry> entry(EntryKey key) {
-        Map<EntryKey, Entry> all = entries.entries();
-        return Optional.ofNullable(all.get(key));
+        return Optional.ofNullable(entries.entries(List.of(key)).get(key));
     }
 
     /** The newest first, at most 1000; {@code null} for any kind or name. */

@@ -1,6 +1,7 @@
 package govbus.catalog.registry;
 
 import govbus.catalog.CatalogCheck;
+import govbus.catalog.classification.Classifications;
 import govbus.catalog.manifest.ProposalCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class RegistryConfiguration {
 
     @Bean
-    ProposalCheck proposalCheck(CatalogSettings settings, ObjectProvider<CatalogCheck> others) {
-        return new ProposalCheck(settings.allowLoopback(), others::orderedStream);
+    ProposalCheck proposalCheck(
+            CatalogSettings settings, Classifications classifications, ObjectProvider<CatalogCheck> others) {
+        return new ProposalCheck(settings.allowLoopback(), classifications::tree, others::orderedStream);
     }
 }

@@ -1,8 +1,10 @@
 package govbus.catalog.registry;
 
 import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
 import govbus.catalog.manifest.Manifest;
 import govbus.catalog.manifest.Problem;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +25,15 @@ public record Request(
         String by,
         boolean dryRun,
         Integer ifVersion) {
+
+    /** The entries that it names. */
+    Set<EntryKey> keys() {
+        Set<EntryKey> keys = new LinkedHashSet<>(removals);
+        for (Manifest manifest : manifests) {
+            Kind.of(manifest.kind()).ifPresent(kind -> keys.add(new EntryKey(kind, manifest.name())));
+        }
+        return keys;
+    }
 
     boolean fromFolder() {
         return by == null;

@@ -84,6 +84,15 @@ class ApiTest {
                 .andExpect(jsonPath("$.items[0].departmentTitle").value("土地局(演示)"))
                 .andExpect(jsonPath("$.items[0].sources[0]").value("cdc"))
                 .andExpect(jsonPath("$.facets.sharing[0].title").value("无条件共享"));
+        http.perform(get("/api/v1/resources")
+                        .param("q", "zuoluo")
+                        .param("class", "3")
+                        .with(LAND))
+                .andExpect(jsonPath("$.items[0].highlights.items[0].text").value("坐落 zl"))
+                .andExpect(
+                        jsonPath("$.items[0].highlights.items[0].ranges[0][1]").value(2))
+                .andExpect(jsonPath("$.facets.class[0].title").value("部门信息资源"))
+                .andExpect(jsonPath("$.facets.state[0].count").value(1));
         http.perform(get("/api/v1/resources").param("q", "坐落 不存在").with(LAND))
                 .andExpect(jsonPath("$.total").value(0));
         http.perform(get("/api/v1/resources")

@@ -2,6 +2,7 @@ package govbus.catalog.manifest;
 
 import govbus.catalog.CatalogCheck;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.classification.NationalTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Checking {
     private final ProposalCheck checks;
 
     Checking(boolean loopbackAllowed, CatalogCheck... others) {
-        this.checks = new ProposalCheck(loopbackAllowed, () -> Stream.of(others));
+        this.checks = new ProposalCheck(loopbackAllowed, NationalTree::tree, () -> Stream.of(others));
     }
 
     List<Problem> problems(String text) {
@@ -34,6 +35,10 @@ final class Checking {
         return checks.check(proposal(manifests), found);
     }
 
+    List<Problem> warnings(String text) {
+        return checks.warnings(proposal(reader.read("test.yaml", text).manifests()));
+    }
+
     private static Proposal proposal(List<Manifest> manifests) {
         SnapshotBuilder builder = new SnapshotBuilder();
         Map<EntryKey, Manifest> entries = new LinkedHashMap<>();
@@ -42,6 +47,6 @@ final class Checking {
         }
         entries.forEach((key, manifest) -> builder.add(key.kind(), key.name(), manifest.tree(), 1));
         Set<EntryKey> changed = new HashSet<>(entries.keySet());
-        return new Proposal(manifests, changed, CatalogSnapshot.empty(), builder.build(1));
+        return new Proposal(manifests, changed, Set.of(), CatalogSnapshot.empty(), builder.build(1));
     }
 }

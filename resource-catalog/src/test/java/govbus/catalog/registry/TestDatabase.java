@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 /** A real PostgreSQL for all tests of this module, a database of its own for each that asks. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String[] MIGRATIONS = {"V100__catalogue.sql", "V101__secrets.sql", "V110__cases.sql"};
+    private static final String[] MIGRATIONS = {
+        "V100__catalogue.sql", "V101__secrets.sql", "V110__cases.sql", "V120__revisions.sql", "V121__classification.sql"
+    };
 
     private TestDatabase() {}
 

@@ -3,6 +3,8 @@ package govbus.catalog.registry;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogChanged;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
 import govbus.catalog.manifest.ManifestReader;
 import govbus.catalog.manifest.Reading;
 import java.util.HashMap;
@@ -43,6 +45,10 @@ public final class TestNode implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public java.util.Collection<Object> beansWith(Class<? extends java.lang.annotation.Annotation> annotation) {
+        return context.getBeansWithAnnotation(annotation).values();
+    }
+
     public List<CatalogSnapshot> told() {
         return told;
     }
@@ -59,6 +65,12 @@ public final class TestNode implements AutoCloseable {
         Reading reading = bean(ManifestReader.class).read("request", text);
         return bean(Registry.class)
                 .apply(new Request(reading.manifests(), reading.problems(), Set.of(), "li", dryRun, ifVersion));
+    }
+
+    public Outcome remove(String resource) {
+        return bean(Registry.class)
+                .apply(new Request(
+                        List.of(), List.of(), Set.of(new EntryKey(Kind.RESOURCE, resource)), "li", false, null));
     }
 
     @Override

@@ -29,7 +29,16 @@ class ReceiptApi {
         this.catalog = catalog;
     }
 
-    record DeliveryView(String subscription, String subscriber, String state, Instant at) {}
+    /**
+     * What became of the accepted rows in one subscription.
+     *
+     * @param state {@code waiting}, {@code parked} when some were refused by the target and wait for a replay,
+     *     {@code discarded} when some were and somebody gave them up, or {@code delivered}
+     * @param parked how many wait for a replay
+     * @param discarded how many were given up
+     */
+    record DeliveryView(
+            String subscription, String subscriber, String state, long parked, long discarded, Instant at) {}
 
     record ReceiptView(
             UUID receipt,
@@ -83,28 +92,40 @@ class ReceiptApi {
     private List<DeliveryView> deliveries(UUID receipt) {
         return jdbc.sql("""
                         select d.subscription, min(d.at) as at, bool_and(d.seq >= b.seq) as delivered,
-                            exists (select 1 from exchange.parked p where p.subscription = d.subscription
-                                and p.generation = d.generation and p.partition = any(array_agg(b.partition)) and p.state = 'waiting'
-                                and p.ordinal between min(b.cumulative - b.records) and max(b.cumulative) - 1) as parked
+                            sum(p.waiting) as parked, sum(p.discarded) as discarded
                         from exchange.batch b
                         join exchange.delivery d on d.partition = b.partition
+                        cross join lateral (
+                            select count(*) filter (where state = 'waiting') as waiting,
+                                count(*) filter (where state = 'discarded') as discarded
+                            from exchange.parked p where p.subscription = d.subscription
+                                and p.generation = d.generation and p.partition = b.partition
+                                and p.ordinal between b.cumulative - b.records and b.cumulative - 1) p
                         where b.receipt = ? and d.subscription = any(?)
-                        group by d.subscription, d.generation order by d.subscription
+                        group by d.subscription order by d.subscription
                         """)
                 .params(receipt, subscriptionsOf(receipt))
                 .query((rs, row) -> {
                     String name = rs.getString("subscription");
                     boolean delivered = rs.getBoolean("delivered");
-                    String state = !delivered ? "waiting" : rs.getBoolean("parked") ? "parked" : "delivered";
                     return new DeliveryView(
                             name,
                             catalog.current().subscriptions().get(name).subscriber(),
-                            state,
+                            state(delivered, rs.getLong("parked"), rs.getLong("discarded")),
+                            rs.getLong("parked"),
+                            rs.getLong("discarded"),
                             delivered && rs.getTimestamp("at") != null
                                     ? rs.getTimestamp("at").toInstant()
                                     : null);
                 })
                 .list();
+    }
+
+    private static String state(boolean delivered, long parked, long discarded) {
+        if (!delivered) {
+            return "waiting";
+        }
+        return parked > 0 ? "parked" : discarded > 0 ? "discarded" : "delivered";
     }
 
     private String[] subscriptionsOf(UUID receipt) {

@@ -353,7 +353,7 @@ class ExchangeLogTest {
                 resource.rules(),
                 resource.partitions(),
                 new Resource.StopAbove(50, 10),
-                govbus.catalog.ResourceDescription.none());
+                resource.description());
     }
 
     private Intake pushed(Resource into, String key, Row... rows) {

@@ -1,0 +1,159 @@
+package govbus.catalog.lifecycle;
+
+import govbus.catalog.Catalog;
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
+import govbus.catalog.Resource;
+import govbus.catalog.casework.Acts;
+import govbus.catalog.casework.Asked;
+import govbus.catalog.casework.CaseDesk;
+import govbus.catalog.casework.CaseFile;
+import govbus.catalog.casework.CaseStore;
+import govbus.catalog.casework.Party;
+import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
+import govbus.catalog.manifest.Manifest;
+import govbus.catalog.registry.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Drafts entries and moves them through their life. */
+@Component
+public class EntryDesk {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Catalog catalog;
+    private final EntryChange entries;
+    private final LifeCycle procedure;
+    private final CaseDesk desk;
+    private final CaseStore store;
+    private final TransactionTemplate transaction;
+
+    EntryDesk(
+            Catalog catalog,
+            EntryChange entries,
+            LifeCycle procedure,
+            CaseDesk desk,
+            CaseStore store,
+            PlatformTransactionManager transactions) {
+        this.catalog = catalog;
+        this.entries = entries;
+        this.procedure = procedure;
+        this.desk = desk;
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Moves an entry.
+     *
+     * @param ifVersion version that the entry must have; {@code null} for any
+     */
+    public CaseFile move(String resource, Asked asked, Party party, Integer ifVersion) {
+        CaseFile moved = transaction.execute(status -> {
+            requireVersion(entries.entry(Kind.RESOURCE, resource), ifVersion);
+            desk.adopt(procedure, life(resource, party.name()));
+            return desk.moveWithin(procedure, resource, asked, party);
+        });
+        procedure.committed(moved, asked);
+        return moved;
+    }
+
+    /** An entry's life as it stands; of one that nobody has moved yet, what its state says. */
+    public CaseFile life(String resource, String by) {
+        Resource entry = resource(resource);
+        Instant now = Acts.now();
+        String stage = LifeCycleTable.stage(entry.state());
+        CaseFile fresh = new CaseFile(
+                resource,
+                "resource",
+                stage,
+                entry.title(),
+                resource,
+                entry.department(),
+                entry.department(),
+                by,
+                now,
+                now,
+                1,
+                "",
+                JSON.createObjectNode());
+        return store.find(resource)
+                .map(kept -> LifeCycleTable.state(kept.state()) == entry.state() ? kept : kept.in(stage))
+                .orElse(fresh);
+    }
+
+    private Resource resource(String name) {
+        return catalog.current().resource(name).orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, name));
+    }
+
+    /** Keeps a draft: of a new entry, of one still in draft, or the next version of one that is being updated. */
+    public CaseFile draft(Manifest manifest, Party party, Integer ifVersion) {
+        String name = manifest.name();
+        boolean known = entries.has(Kind.RESOURCE, name);
+        if (known && life(name, party.name()).state().equals("updating")) {
+            check(manifest, party);
+        }
+        CaseFile drafted = transaction.execute(status -> {
+            if (known) {
+                requireVersion(entries.entry(Kind.RESOURCE, name), ifVersion);
+            }
+            CaseFile life = known ? life(name, party.name()) : null;
+            String stage = life == null ? "draft" : life.state();
+            return switch (stage) {
+                case "draft" -> {
+                    ((ObjectNode) manifest.tree().path("spec")).put("state", "draft");
+                    entries.apply(List.of(manifest), Set.of(), party.name());
+                    yield life;
+                }
+                case "updating" -> keep(life, manifest, party);
+                default -> throw LifeCycleTable.TABLE.impossible(stage, "draft");
+            };
+        });
+        entries.refresh();
+        return drafted == null ? desk.adopt(procedure, life(name, party.name())) : drafted;
+    }
+
+    /** The next version is checked like a manifest, as if those who lose an item had been told. */
+    private void check(Manifest manifest, Party party) {
+        List<Manifest> manifests = new ArrayList<>(List.of(manifest));
+        Set<EntryKey> removals = new LinkedHashSet<>();
+        new Dropped(catalog.current(), manifest.name(), manifest.tree()).adapt(entries, manifests, removals);
+        EntryChange.refuse(entries.plan(manifests, removals, party.name()));
+    }
+
+    private CaseFile keep(CaseFile life, Manifest manifest, Party party) {
+        CaseFile kept = desk.adopt(procedure, life);
+        ObjectNode draft = manifest.tree().deepCopy();
+        if (draft.path("spec") instanceof ObjectNode spec) {
+            spec.put("state", "updating");
+            spec.set(
+                    "code",
+                    entries.entry(Kind.RESOURCE, life.number())
+                            .document()
+                            .path("spec")
+                            .path("code"));
+        }
+        ObjectNode document = kept.document().deepCopy();
+        document.set("draft", draft);
+        return desk.keep(kept.with(document), "draft", party);
+    }
+
+    private static void requireVersion(Entry entry, Integer ifVersion) {
+        if (ifVersion != null && entry.version() != ifVersion) {
+            throw new Refusal(RefusalCode.CATALOGUE_VERSION_STALE, "现行版本 / the version in force is " + entry.version());
+        }
+    }
+
+    public int version(String resource) {
+        return entries.entry(Kind.RESOURCE, resource).version();
+    }
+}
