@@ -28,44 +28,14 @@ class LibraryStory {
     private static Desk engineer;
     private static Desk approver;
     private static Desk credit;
-    private static Desk fund;
+    private static SecondSource second;
 
     @BeforeAll
     static void twoSourcesFeedTheLibraryAndOneDepartmentTakesIt(City city) throws Exception {
         engineer = Desk.of(city, "engineer");
         approver = Desk.of(city, "approver");
         credit = Desk.department(city, "credit");
-        fund = Desk.department(city, "housing-fund");
-        Database table = city.database("credit");
-        table.sql().execute("create table people (key text primary key, name text, residence text)");
-        table.sql().execute("create table moves (id text primary key, event text, key text, at text, name text)");
-        new OwnData(city).apply("corrected-library.yaml");
-    }
-
-    /** The fund's word of a person; pushed again until its door is open. */
-    private static void fundSays(Citizen person, String name, String address) {
-        Map<String, String> record = Map.of(
-                "zjhm",
-                person.id(),
-                "xm",
-                name,
-                "dz",
-                address,
-                "gxsj",
-                Instant.now().toString());
-        await().atMost(SOON).until(() -> {
-            Desk.Answer answer = fund.post("/api/v1/resources/housing-fund/depositor/records", List.of(record));
-            return answer.status() == 202 && answer.body().get("accepted").asInt() == 1;
-        });
-    }
-
-    private static Map<String, Object> conflict(City city, Citizen person) {
-        List<Map<String, Object>> found = city.busDatabase()
-                .sql()
-                .queryForList(
-                        "select id, state, verification_number from library.conflict where library = 'population' and key = ? and fact = 'name'",
-                        person.id());
-        return found.isEmpty() ? Map.of() : found.get(0);
+        second = new SecondSource(city);
     }
 
     private static JsonNode read(Desk reader, Map<String, Object> more, Citizen... people) throws Exception {
@@ -77,65 +47,46 @@ class LibraryStory {
         return answer.body().get("records");
     }
 
-    private static String takenName(City city, Citizen person) {
-        return city
-                .database("credit")
-                .sql()
-                .queryForList("select name from people where key = ?", String.class, person.id())
-                .stream()
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Citizen disputed(City city) {
-        Citizen person = city.policeBureau().registersBirth();
-        await().atMost(SOON).until(() -> takenName(city, person).equals(person.name()));
-        fundSays(person, "别名" + person.name(), "云溪市别处1号");
-        await().atMost(SOON).until(() -> "open".equals(conflict(city, person).get("state")));
-        return person;
-    }
-
     @Test
     void aConflictThatAPersonDecidesChangesTheGoldenRecordAndTheSubscribersCopyUntilItIsTakenBack(City city)
             throws Exception {
-        Citizen person = disputed(city);
-        String path = POPULATION + "/conflicts/" + conflict(city, person).get("id");
+        Citizen person = second.disputed();
+        String path = POPULATION + "/conflicts/" + second.conflict(person).get("id");
 
         Desk.Answer decided =
                 approver.post(path + "/decide", Map.of("resource", "housing-fund/depositor", "note", "凭改名登记"));
 
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
         assertThat(decided.body().get("golden").asString()).isEqualTo("housing-fund/depositor");
-        await().atMost(SOON).until(() -> takenName(city, person).equals("别名" + person.name()));
+        await().atMost(SOON).until(() -> second.takenName(person).equals("别名" + person.name()));
         assertThat(read(credit, Map.of(), person).at("/0/facts/name/rule").asString())
                 .isEqualTo("decided");
 
         approver.post(path + "/revoke", Map.of("note", "登记已撤销"));
-        await().atMost(SOON).until(() -> takenName(city, person).equals(person.name()));
+        await().atMost(SOON).until(() -> second.takenName(person).equals(person.name()));
     }
 
     @Test
     void whatIsSentBackIsCorrectedByTheSourceAndTheConflictClosesItself(City city) throws Exception {
-        Citizen person = disputed(city);
+        Citizen person = second.disputed();
 
         Desk.Answer sent = approver.post(
-                POPULATION + "/conflicts/" + conflict(city, person).get("id") + "/send-back",
+                POPULATION + "/conflicts/" + second.conflict(person).get("id") + "/send-back",
                 Map.of("resource", "housing-fund/depositor", "note", "与户籍登记不符"));
 
         assertThat(sent.status()).as(sent.body().toString()).isEqualTo(200);
         assertThat(sent.body().at("/verification/number").asString()).isNotBlank();
         assertThat(sent.body().at("/verification/deadline").asString()).isNotBlank();
-        assertThat(conflict(city, person)).containsEntry("state", "sent-back");
+        assertThat(second.conflict(person)).containsEntry("state", "sent-back");
 
-        fundSays(person, person.name(), "云溪市别处1号");
-        await().atMost(SOON).until(() -> "settled".equals(conflict(city, person).get("state")));
+        second.says(person, person.name(), "云溪市别处1号");
+        await().atMost(SOON).until(() -> "settled".equals(second.conflict(person).get("state")));
     }
 
     @Test
     void aMoveReachesTheSubscribersTableOnceAndTheLibraryStillKnowsWhereSomebodyLivedBefore(City city)
             throws Exception {
-        Citizen person = city.policeBureau().registersBirth();
-        await().atMost(SOON).until(() -> takenName(city, person).equals(person.name()));
+        Citizen person = second.newcomer();
         Instant before = Instant.now();
         Database table = city.database("credit");
         city.policeBureau().moves(person.id(), "云溪市东湖区新址路9号");
@@ -166,8 +117,7 @@ class LibraryStory {
 
     @Test
     void aVerificationAnswersYesOrNoAndAReaderSeesTheGrantedFactsOnly(City city) throws Exception {
-        Citizen person = city.policeBureau().registersBirth();
-        await().atMost(SOON).until(() -> takenName(city, person).equals(person.name()));
+        Citizen person = second.newcomer();
 
         JsonNode verified = read(credit, Map.of("verify", Map.of("name", person.name())), person);
         JsonNode facts = read(credit, Map.of(), person).at("/0/facts");
