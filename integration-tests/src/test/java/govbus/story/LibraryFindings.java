@@ -66,7 +66,8 @@ final class LibraryFindings {
 
     private static boolean isFound(
             Part part, NamedCsvRecord row, Map<String, Map<String, String>> authority, Set<String> unknown) {
-        String key = Normalizer.normalize(row.getField(part.key()), Normalizer.Form.NFKC).strip();
+        String key = Normalizer.normalize(row.getField(part.key()), Normalizer.Form.NFKC)
+                .strip();
         if (unknown.contains(key)) {
             return true;
         }
@@ -83,8 +84,9 @@ final class LibraryFindings {
                 .query(
                         "select key, fact, words from library.conflict where library = ? and state <> 'settled'",
                         rs -> {
-                            JsonNode first =
-                                    JsonMapper.shared().readTree(rs.getString(3)).get(0);
+                            JsonNode first = JsonMapper.shared()
+                                    .readTree(rs.getString(3))
+                                    .get(0);
                             disputed.computeIfAbsent(rs.getString(1), key -> new HashMap<>())
                                     .put(rs.getString(2), first.get("value").asString());
                         },
