@@ -56,7 +56,8 @@ final class CkanActions {
     }
 
     private Stream<Resource> published() {
-        return catalog.resources().values().stream().filter(resource -> resource.state().flows());
+        return catalog.resources().values().stream()
+                .filter(resource -> resource.state().flows());
     }
 
     private static <T> List<T> paged(Stream<T> all, Map<String, String> asked) {

@@ -169,7 +169,8 @@ class GovStackDirectory {
                 now, new String[] {application.instanceId(), application.memberClass(), application.memberCode()});
         SystemOf systems = new SystemOf(now);
         return now.resources().values().stream()
-                .filter(resource -> resource.department().equals(department) && resource.state().flows())
+                .filter(resource -> resource.department().equals(department)
+                        && resource.state().flows())
                 .filter(resource -> systems.resource(resource)
                         .map(system ->
                                 system.name().substring(system.department().length() + 1))
