@@ -22,6 +22,11 @@ public enum State {
         return this == PUBLISHED || this == UPDATING;
     }
 
+    /** Whether it was never published: known to its own department and to the platform's people only. */
+    public boolean unpublished() {
+        return this == DRAFT || this == REVIEW;
+    }
+
     /** Name in manifests: {@code published}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

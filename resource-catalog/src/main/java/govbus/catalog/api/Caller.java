@@ -3,7 +3,6 @@ package govbus.catalog.api;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 
@@ -25,8 +24,7 @@ record Caller(String name, boolean engineer, boolean department, boolean reader)
 
     /** What was never published is for its own department, and for the platform's people. */
     boolean sees(Resource resource) {
-        boolean draft = resource.state() == State.DRAFT || resource.state() == State.REVIEW;
-        return !draft || !department || name.equals(resource.department());
+        return !resource.state().unpublished() || !department || name.equals(resource.department());
     }
 
     /** Manifests name hosts, users and grants: for the people who run the bus, not for every department. */

@@ -46,7 +46,9 @@ class ExportApi {
         Visitor visitor = Visitor.of(request);
         CatalogSnapshot now = catalog.current();
         Resource resource = now.resource(department + "/" + name)
-                .filter(one -> one.state().flows() || !visitor.department() || visitor.name().equals(department))
+                .filter(one -> !one.state().unpublished()
+                        || !visitor.department()
+                        || visitor.name().equals(department))
                 .orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, department + "/" + name));
         return Mounted.of(resource, now, visitor.only());
     }

@@ -5,7 +5,6 @@ import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ final class EntryDocument {
         Document document = new Document();
         document.add(new StringField(Field.NAME, resource.name(), Store.YES));
         document.add(new StringField(Field.PROVIDER, resource.department(), Store.NO));
-        if (resource.state() == State.DRAFT || resource.state() == State.REVIEW) {
+        if (resource.state().unpublished()) {
             document.add(new StringField(Field.UNPUBLISHED, resource.department(), Store.NO));
         }
         head(resource, document);

@@ -23,6 +23,7 @@ public final class Compatibility {
         changes.add("partitions", before.partitions(), after.partitions(), Why.PARTITIONS_CHANGED);
         items(before, after, changes);
         rules(before, after, changes);
+        DescriptionComparison.compare(before.description(), after.description(), changes);
         return new Comparison(changes.all());
     }
 

@@ -44,7 +44,17 @@ final class ItemComparison {
                 before.sensitive(),
                 after.sensitive(),
                 after.sensitive() ? Why.MASKED_FROM_NOW_ON : Why.LOOSENED);
+        add("sharing", before.sharing(), after.sharing(), sharing());
+        add("openType", before.openType(), after.openType(), Why.WORDING);
+        add("standard", before.standard(), after.standard(), Why.WORDING);
         codes();
+    }
+
+    /** An item that says nothing is shared as its resource is, which is the loosest that it may be. */
+    private Why sharing() {
+        boolean stricter = after.sharing() != null
+                && (before.sharing() == null || after.sharing().compareTo(before.sharing()) > 0);
+        return stricter ? Why.SHARING_STRICTER : Why.LOOSENED;
     }
 
     private void add(String field, Object old, Object now, Why why) {

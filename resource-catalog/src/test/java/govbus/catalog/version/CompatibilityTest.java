@@ -19,7 +19,7 @@ class CompatibilityTest {
             spec:
               title: 宗地
               summary: 国有建设用地宗地
-              sharing: {type: conditional, condition: 办理抵押时}
+              sharing: {type: conditional, condition: 办理抵押时, methodType: table}
               updateCycle: daily
               grade: general
               key: [zddm]
@@ -63,6 +63,8 @@ class CompatibilityTest {
             grade: general                           | grade: important                                | grade-raised         | compatible
             key: [zddm]                              | 'key: [zddm, zl]'                               | key-changed          | breaking
             title: 宗地                               | title: 宗地信息                                   | wording              | compatible
+            methodType: table                        | methodType: service                             | method-changed       | breaking
+            name: zl, title: 坐落, type: text          | name: zl, title: 坐落, sharing: none, type: text  | sharing-stricter     | breaking
             grade: general                           | 'grade: general, state: suspended'              | stopped              | breaking
             """)
     void aChangeHasOneReasonAndAVerdict(String from, String to, String why, String verdict) {
