@@ -15,7 +15,13 @@ import java.util.Map;
  * @param seenBy a department, that sees of others' entries those only that were published once; {@code null} sees all
  */
 public record Question(
-        String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size, String seenBy) {
+        String text,
+        Map<Facet, List<String>> chosen,
+        List<String> items,
+        Sort sort,
+        int page,
+        int size,
+        String seenBy) {
 
     /** The order of the answer. */
     public enum Sort {
@@ -48,8 +54,7 @@ public record Question(
     }
 
     /** A question of somebody who sees all. */
-    public Question(
-            String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size) {
+    public Question(String text, Map<Facet, List<String>> chosen, List<String> items, Sort sort, int page, int size) {
         this(text, chosen, items, sort, page, size, null);
     }
 
