@@ -22,7 +22,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
-        if (LedgerBench.takes(arguments) || BacklogBench.takes(arguments)) {
+        if (ImportBench.takes(arguments) || LedgerBench.takes(arguments) || BacklogBench.takes(arguments)) {
             return;
         }
         BenchOptions options = null;
