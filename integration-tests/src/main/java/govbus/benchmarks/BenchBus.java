@@ -131,6 +131,20 @@ final class BenchBus implements AutoCloseable {
                         .body());
     }
 
+    /** Sends a file as the engineer. */
+    JsonNode post(String path, String type, byte[] file) throws IOException, InterruptedException {
+        String login = ENGINEER + ":" + data.secret(ENGINEER);
+        return JsonMapper.shared()
+                .readTree(http.send(
+                                HttpRequest.newBuilder(url().resolve(path))
+                                        .header("Authorization", "Basic " + base64(login))
+                                        .header("Content-Type", type)
+                                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
     /** Port of the server of all databases. */
     int databasePort() {
         return postgres.port();
