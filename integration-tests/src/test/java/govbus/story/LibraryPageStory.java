@@ -76,7 +76,8 @@ class LibraryPageStory {
         screen.picture("library-decide");
         screen.click("conflict-confirm");
 
-        await().atMost(SOON).until(() -> "decided".equals(second.conflict(person).get("state")));
+        await().atMost(SOON)
+                .until(() -> "decided".equals(second.conflict(person).get("state")));
         await().atMost(SOON).until(() -> second.takenName(person).equals("别名" + person.name()));
     }
 
@@ -86,9 +87,8 @@ class LibraryPageStory {
         second.says(person, person.name(), "云溪市别处1号");
         city.policeBureau().moves(person.id(), "云溪市东湖区新址路9号");
         await().atMost(SOON)
-                .until(() -> city.database("credit")
-                                .count("select count(*) from moves where key = ?", person.id())
-                        == 1);
+                .until(() ->
+                        city.database("credit").count("select count(*) from moves where key = ?", person.id()) == 1);
         walk.asksTheLibrary("population", person.id(), "核实迁移", "姓名", "居住地址");
         screen.page().getByText("各来源说法").click();
         assertThat(screen.part("entity-words")).containsText("缴存人");
@@ -115,7 +115,9 @@ class LibraryPageStory {
         assertThat(screen.page().locator(".source").filter(having("常住人口")).first())
                 .containsText("%");
         screen.picture("library-sources");
-        screen.page().getByText("人生与企业事件", new Page.GetByTextOptions().setExact(true)).click();
+        screen.page()
+                .getByText("人生与企业事件", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(screen.part("library-events")).containsText("迁移");
         screen.picture("library-events");
     }

@@ -80,7 +80,8 @@ class LibraryStory {
         assertThat(second.conflict(person)).containsEntry("state", "sent-back");
 
         second.says(person, person.name(), "云溪市别处1号");
-        await().atMost(SOON).until(() -> "settled".equals(second.conflict(person).get("state")));
+        await().atMost(SOON)
+                .until(() -> "settled".equals(second.conflict(person).get("state")));
     }
 
     @Test

@@ -57,9 +57,9 @@ class RealInputStory {
     }
 
     private static void assertInLibrary(Desk engineer, City city) throws IOException, InterruptedException {
-        await().atMost(LONG).untilAsserted(() -> assertThat(city.busDatabase()
-                        .count(RECORDS, "province-market/company"))
-                .isEqualTo(4935));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(city.busDatabase().count(RECORDS, "province-market/company"))
+                        .isEqualTo(4935));
         JsonNode facts = engineer.post(
                         "/api/v1/libraries/legal-entity/query",
                         Map.of("keys", List.of("91321281MA1XPUH135"), "purpose", "story"))

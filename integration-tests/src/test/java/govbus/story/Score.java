@@ -30,8 +30,8 @@ record Score(double recall, double precision, double all, Map<String, String> ki
             throws IOException, InterruptedException {
         StringBuilder findings = new StringBuilder("file,row\n");
         for (Map<CityFile, Set<Integer>> found : java.util.List.of(quarantined, shown)) {
-            found.forEach((file, rows) ->
-                    rows.forEach(row -> findings.append(file.file).append(',').append(row).append('\n')));
+            found.forEach((file, rows) -> rows.forEach(
+                    row -> findings.append(file.file).append(',').append(row).append('\n')));
         }
         Path file = Files.writeString(generated.folder().resolve("findings.csv"), findings);
         Path answer = generated.folder().resolve("score.json");

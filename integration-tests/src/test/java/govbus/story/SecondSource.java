@@ -33,7 +33,14 @@ final class SecondSource {
     /** The fund's word of a person; pushed again until its door is open. */
     void says(Citizen person, String name, String address) {
         Map<String, String> record = Map.of(
-                "zjhm", person.id(), "xm", name, "dz", address, "gxsj", Instant.now().toString());
+                "zjhm",
+                person.id(),
+                "xm",
+                name,
+                "dz",
+                address,
+                "gxsj",
+                Instant.now().toString());
         await().atMost(SOON).until(() -> {
             Desk.Answer answer = fund.post("/api/v1/resources/housing-fund/depositor/records", List.of(record));
             return answer.status() == 202 && answer.body().get("accepted").asInt() == 1;
