@@ -1,4 +1,4 @@
-package govbus.catalog.request;
+package govbus.catalog;
 
 /** Whether a subscription has been served; known by those who deliver. */
 public interface FirstDeliveries {

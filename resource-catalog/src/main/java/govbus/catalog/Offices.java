@@ -1,4 +1,4 @@
-package govbus.catalog.casework;
+package govbus.catalog;
 
 import java.util.Optional;
 
