@@ -131,10 +131,6 @@ final class LoneBus implements AutoCloseable {
         }
     }
 
-    URI url() {
-        return bus.url();
-    }
-
     String password(String user) {
         return outside.secret(user);
     }
