@@ -39,7 +39,11 @@ class IntakeStory {
     @Test
     void aTableIsBroughtInAndItsFirstRowIsDeliveredWithinTwentyFiveInteractions() throws Exception {
         try (PostgresServer server = PostgresServer.start(directory.resolve("departments"));
-                LoneBus bus = LoneBus.startWith(DEPARTMENTS, directory.resolve("outside"), directory.resolve("bus"));
+                LoneBus bus = LoneBus.startWith(
+                        DEPARTMENTS,
+                        directory.resolve("outside"),
+                        directory.resolve("bus"),
+                        "--govbus.catalog.allow-loopback=true");
                 Screen screen = new Screen(bus.url().toString(), Path.of("target", "screenshots"))) {
             Database land = database(server, "land");
             Database credit = database(server, "credit");
