@@ -133,9 +133,11 @@ final class BenchBus implements AutoCloseable {
 
     private JsonNode asEngineer(HttpRequest.Builder request) throws IOException, InterruptedException {
         String login = ENGINEER + ":" + data.secret(ENGINEER);
-        HttpRequest signed = request.header("Authorization", "Basic " + base64(login)).build();
+        HttpRequest signed =
+                request.header("Authorization", "Basic " + base64(login)).build();
         return JsonMapper.shared()
-                .readTree(http.send(signed, HttpResponse.BodyHandlers.ofString()).body());
+                .readTree(
+                        http.send(signed, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     /** Port of the server of all databases. */

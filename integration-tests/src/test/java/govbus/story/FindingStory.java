@@ -23,16 +23,23 @@ class FindingStory {
     }
 
     private static List<String> names(JsonNode page) {
-        return page.get("items").valueStream().map(hit -> hit.get("name").asString()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(hit -> hit.get("name").asString())
+                .toList();
     }
 
     @Test
     void aCertificateIsFoundInChinesePinyinAndEnglishAndByWhatItHolds(City city) throws Exception {
         Desk land = Desk.department(city, "land");
-        for (String asked : List.of("%E4%B8%8D%E5%8A%A8%E4%BA%A7", "budongchan", "bdcqz", "real+estate", "qlrzjh", "306001/000012")) {
-            assertThat(names(get(land, "/api/v1/resources?q=" + asked))).as(asked).startsWith("real-estate/certificate");
+        for (String asked : List.of(
+                "%E4%B8%8D%E5%8A%A8%E4%BA%A7", "budongchan", "bdcqz", "real+estate", "qlrzjh", "306001/000012")) {
+            assertThat(names(get(land, "/api/v1/resources?q=" + asked)))
+                    .as(asked)
+                    .startsWith("real-estate/certificate");
         }
-        JsonNode facets = get(land, "/api/v1/resources?provider=police&provider=land").get("facets");
+        JsonNode facets =
+                get(land, "/api/v1/resources?provider=police&provider=land").get("facets");
         assertThat(facets.get("provider").size()).isGreaterThan(2);
         assertThat(land.get("/api/v1/resources?sort=price").code()).isEqualTo("query-invalid");
     }
@@ -45,9 +52,14 @@ class FindingStory {
                         .propertyNames())
                 .contains("/api/v1/resources/planning/construction-permit/records");
         assertThat(get(land, "/api/v1/catalog.jsonld").get("@graph").size()).isGreaterThan(20);
-        int count = get(land, "/api/3/action/package_search?rows=0").at("/result/count").asInt();
-        assertThat(get(land, "/api/3/action/package_list").get("result").size()).isEqualTo(count).isPositive();
-        assertThat(get(land, "/api/govstack/im/listClients").get("member").size()).isGreaterThan(8);
+        int count = get(land, "/api/3/action/package_search?rows=0")
+                .at("/result/count")
+                .asInt();
+        assertThat(get(land, "/api/3/action/package_list").get("result").size())
+                .isEqualTo(count)
+                .isPositive();
+        assertThat(get(land, "/api/govstack/im/listClients").get("member").size())
+                .isGreaterThan(8);
     }
 
     @Test
