@@ -65,10 +65,10 @@ class FromEmptyToFlowingStory {
         assertThat(archive.queryForList("select * from ferry")).isEmpty();
 
         assertThat(shell.type(blocks.next())).contains("\"workingDaysLeft\":10", "agreed", "agree ", "activate active");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(archive.queryForList("select code, name, owner from ferry order by code"))
-                        .extracting(row -> row.get("owner"))
-                        .containsExactly("张*丰", "李*"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        archive.queryForList("select code, name, owner from ferry order by code"))
+                .extracting(row -> row.get("owner"))
+                .containsExactly("张*丰", "李*"));
 
         assertThat(shell.type(blocks.next())).contains("terminated");
         assertThat(shell.type(blocks.next())).contains("\"accepted\":1");
