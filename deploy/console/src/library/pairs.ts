@@ -19,14 +19,18 @@ export interface Held {
   id: number
   source: string
   sourceTitle: string
-  kind: string
+  kind: 'deletes' | 'changes'
+  state: 'open' | 'released' | 'refused'
+  /** So many of its records would be taken back or altered. */
+  counted: number
   records: number
+  /** The share that is allowed. */
   percent: number
-  of: number
   since: string
-  state: 'held' | 'released' | 'refused'
+  leftOut: number
   decidedBy?: string
   decidedAt?: string
+  note?: string
 }
 
 export const pairsCall = (library: string): Call => ({ path: `/api/v1/libraries/${library}/candidates` })

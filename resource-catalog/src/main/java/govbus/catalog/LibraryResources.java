@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a base library offers to others, as resources like any other: its golden records under {@code library/<name>}, one
@@ -32,14 +33,18 @@ public final class LibraryResources {
 
     private LibraryResources() {}
 
+    /** The library that offers a resource of that name; empty for a department's resource. */
+    public static Optional<String> libraryOf(String resource) {
+        return Stream.of(GOLDEN, EVENTS)
+                .filter(prefix -> resource != null && resource.startsWith(prefix))
+                .map(prefix -> resource.substring(prefix.length()))
+                .findFirst();
+    }
+
     static Optional<Resource> find(CatalogSnapshot catalog, String name) {
-        if (name.startsWith(GOLDEN)) {
-            return library(catalog, name, GOLDEN).map(library -> golden(library, catalog));
-        }
-        if (name.startsWith(EVENTS)) {
-            return library(catalog, name, EVENTS).map(library -> events(library, catalog));
-        }
-        return Optional.empty();
+        return libraryOf(name)
+                .map(library -> catalog.libraries().get(library))
+                .map(library -> name.startsWith(GOLDEN) ? golden(library, catalog) : events(library, catalog));
     }
 
     /** All of them, by name. */
@@ -50,10 +55,6 @@ public final class LibraryResources {
             all.put(EVENTS + library.name(), events(library, catalog));
         }
         return all;
-    }
-
-    private static Optional<Library> library(CatalogSnapshot catalog, String name, String prefix) {
-        return Optional.ofNullable(catalog.libraries().get(name.substring(prefix.length())));
     }
 
     private static Resource golden(Library library, CatalogSnapshot catalog) {

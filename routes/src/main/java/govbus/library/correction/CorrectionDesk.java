@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CorrectionDesk {
 
-    private static final int LONGEST = 500;
-
     private final ConflictStore conflicts;
     private final DecisionBook book;
     private final Decisions decisions;
@@ -106,9 +104,7 @@ class CorrectionDesk {
 
     private static void check(Conflict conflict, Order order, boolean source) {
         Problems problems = new Problems();
-        if (order.note() == null || order.note().isBlank() || order.note().length() > LONGEST) {
-            problems.add("/note", "required", "理由, 1 至 500 个字符 / why, in 1 to 500 characters");
-        }
+        Note.check(problems, order.note());
         if (source && conflict.wordOf(Objects.toString(order.resource(), "")).isEmpty()) {
             problems.add(
                     "/resource",

@@ -66,6 +66,11 @@ class EntityDesk {
                     RefusalCode.NOT_ALLOWED, "全貌仅供数据主管部门人员查看 / the whole view is for the data authority's staff");
         }
         AsOf asOf = new QuestionCheck(library, question).check(true);
+        Problems problems = new Problems();
+        if (question.keys() == null || question.keys().size() != 1) {
+            problems.add("/keys", "size", "一个 / exactly one");
+        }
+        problems.refuse(RefusalCode.QUERY_INVALID, "一次查看一个主体 / one at a time");
         return new Admitted(NormalKey.of(library.keyType(), question.keys().get(0)), asOf);
     }
 

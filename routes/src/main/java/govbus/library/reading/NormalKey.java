@@ -11,6 +11,11 @@ public final class NormalKey {
 
     private static final int OLD_CITIZEN_ID = 15;
 
+    /** Old keys of companies, under which a library may know them, too. */
+    private static final int ORGANISATION_CODE = 9;
+
+    private static final int REGISTRATION_NUMBER = 15;
+
     private NormalKey() {}
 
     /** A key that is no number of its kind has no record; it stays as it was written. */
@@ -18,7 +23,10 @@ public final class NormalKey {
         String text = key.strip();
         return switch (type) {
             case CITIZEN_ID -> text.length() == OLD_CITIZEN_ID ? CitizenId.fromFifteen(text) : CitizenId.check(text);
-            case SOCIAL_CREDIT_CODE -> SocialCreditCode.check(text.toUpperCase(Locale.ROOT));
+            case SOCIAL_CREDIT_CODE ->
+                text.length() == ORGANISATION_CODE || text.length() == REGISTRATION_NUMBER
+                        ? new Checked(text.toUpperCase(Locale.ROOT), null, null)
+                        : SocialCreditCode.check(text.toUpperCase(Locale.ROOT));
             default -> new Checked(text, null, null);
         };
     }

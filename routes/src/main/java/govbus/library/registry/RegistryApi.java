@@ -4,7 +4,6 @@ import govbus.catalog.Library;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.library.reading.Problems;
-import govbus.library.reading.Reader;
 import govbus.library.reading.Sights;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The Data API of GovStack Digital Registries 1.3.0; a registry is a base library, a record's fields are its facts. */
 @RestController
-@RequestMapping(path = "/api/govstack/registries/v1/data", headers = Caller.CLIENT)
+@RequestMapping("/api/govstack/registries/v1/data")
 class RegistryApi {
 
     private static final String VERSION = "1(\\.\\d{1,4}){0,2}";
@@ -160,7 +159,7 @@ class RegistryApi {
     @GetMapping("/myPersonalDataUsage")
     List<UsageDesk.Usage> usage(
             @RequestParam String userId, @RequestParam String databaseId, HttpServletRequest request) {
-        return usage.of(sights.library(databaseId), userId, Reader.of(request));
+        return usage.of(sights.library(databaseId), userId, Caller.named(request));
     }
 
     private Library library(String registry, String version) {

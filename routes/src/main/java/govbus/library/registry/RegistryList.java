@@ -19,7 +19,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Leafing through a registry by the GovStack Data API: in the order of the key, filtered by equal values. */
 @RestController
-@RequestMapping(path = "/api/govstack/registries/v1/data", headers = Caller.CLIENT)
+@RequestMapping("/api/govstack/registries/v1/data")
 class RegistryList {
 
     static final int MOST = 100;

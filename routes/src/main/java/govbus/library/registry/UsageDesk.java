@@ -45,7 +45,6 @@ class UsageDesk {
             String readerId,
             String readerInstitutionId,
             String readerInstitutionName,
-            String readerApplicationName,
             Instant searchDateTime,
             String purpose,
             List<Reference> refrences) {}
@@ -82,7 +81,6 @@ class UsageDesk {
                 use.actor(),
                 department == null ? null : department.code(),
                 department == null ? "政务数据主管部门" : department.title(),
-                use.caseNumber(),
                 line.at(),
                 use.purpose(),
                 line.entry().receipt() == null
