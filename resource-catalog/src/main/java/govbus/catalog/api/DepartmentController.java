@@ -3,6 +3,7 @@ package govbus.catalog.api;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Connections;
+import govbus.catalog.casework.Parties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentController {
     private final Catalog catalog;
     private final Connections connections;
+    private final Parties parties;
 
-    DepartmentController(Catalog catalog, Connections connections) {
+    DepartmentController(Catalog catalog, Connections connections, Parties parties) {
         this.catalog = catalog;
         this.connections = connections;
+        this.parties = parties;
     }
 
     @GetMapping("/api/v1/departments")
@@ -40,11 +43,12 @@ class DepartmentController {
     @GetMapping("/api/v1/connections")
     List<ConnectionView> connections(HttpServletRequest request) {
         Caller caller = Caller.of(request);
-        if (!caller.reader() && !caller.department()) {
+        String own = parties.of(request).department();
+        if (!caller.reader() && own == null) {
             throw Caller.notAllowed();
         }
         return catalog.current().connections().values().stream()
-                .filter(connection -> caller.reader() || connection.department().equals(caller.name()))
+                .filter(connection -> caller.reader() || connection.department().equals(own))
                 .map(connection -> {
                     boolean folder = connection.type().equals("folder");
                     Connections.Place place = folder ? null : connections.place(connection);

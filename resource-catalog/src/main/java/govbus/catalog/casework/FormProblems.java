@@ -18,7 +18,7 @@ public final class FormProblems {
     /** A text that must be there, and not be endless. */
     public void text(String pointer, String value, String expected) {
         if (value == null || value.isBlank()) {
-            add(pointer, null, "missing", expected, "缺少必填项: " + expected + " / required and missing");
+            add(pointer, null, "missing", expected, "缺少必填项 / required and missing");
         } else {
             limit(pointer, value);
         }

@@ -68,8 +68,7 @@ class RequestProcedure implements Procedure {
             }
             case "agree", "decide-grant" -> agree(file, asked, who);
             case "extend" -> {
-                clocks.extend(file.number(), rules.rule("reply.extension").days());
-                yield file;
+                yield extend(file);
             }
             case "suspend" -> {
                 provision.suspend(file, form(file), granted(file), who);
@@ -91,6 +90,18 @@ class RequestProcedure implements Procedure {
             }
             default -> file;
         };
+    }
+
+    /** Once only: the law knows one extension. */
+    private CaseFile extend(CaseFile file) {
+        if (file.document().has("extended")) {
+            throw new Refusal(RefusalCode.MOVE_IMPOSSIBLE, "已延期一次 / the time was extended once already");
+        }
+        int days = rules.rule("reply.extension").days();
+        clocks.extend(file.number(), days);
+        ObjectNode document = file.document().deepCopy();
+        document.put("extended", days);
+        return file.with(document);
     }
 
     private CaseFile agree(CaseFile file, Asked asked, String who) {

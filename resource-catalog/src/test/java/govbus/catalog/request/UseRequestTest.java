@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govbus.catalog.Manifests;
 import govbus.catalog.Subscription;
+import govbus.catalog.manifest.EntryKey;
+import govbus.catalog.manifest.Kind;
+import govbus.catalog.registry.Registry;
+import govbus.catalog.registry.Request;
 import govbus.catalog.registry.TestDatabase;
 import govbus.catalog.registry.TestNode;
 import govbus.catalog.request.Counter.Answer;
@@ -11,6 +15,7 @@ import govbus.catalog.request.Counter.Who;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -235,5 +240,55 @@ class UseRequestTest {
                                 "\"1\"")
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void manyAreMovedAtOnceAfterTheirNumberWasTold() {
+        String waiting = counter.post(CREDIT, "/api/v1/requests", form("[\"zddm\"]", ", \"officer\": \"孙六\""))
+                .text("/number");
+        String passed = askedUpToTheProvider();
+        String batch =
+                "{\"numbers\": [\"%s\", \"%s\", \"none\"], \"asked\": {\"move\": \"pass\"}}".formatted(waiting, passed);
+        Answer told = counter.post(APPROVER, "/api/v1/requests/moves?dryRun=true", batch);
+        assertThat(told.body().path("moved").asInt()).isEqualTo(1);
+        assertThat(told.body().path("refused").asInt()).isEqualTo(2);
+        assertThat(counter.get(CREDIT, "/api/v1/requests/" + waiting).text("/state"))
+                .isEqualTo("authority-check");
+        assertThat(counter.post(APPROVER, "/api/v1/requests/moves", batch)
+                        .body()
+                        .path("moved")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(counter.get(CREDIT, "/api/v1/requests/" + waiting).text("/state"))
+                .isEqualTo("provider-review");
+    }
+
+    @Test
+    void theTimeForAnAnswerIsExtendedOnceByTheAuthority() {
+        String number = askedUpToTheProvider();
+        assertThat(move(LAND, number, "{\"move\": \"extend\", \"reason\": \"x\"}")
+                        .text("/code"))
+                .isEqualTo("not-allowed");
+        move(APPROVER, number, "{\"move\": \"extend\", \"reason\": \"需核对历史数据\"}");
+        assertThat(counter.get(LAND, "/api/v1/tasks")
+                        .body()
+                        .at("/0/workingDaysLeft")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(move(APPROVER, number, "{\"move\": \"extend\", \"reason\": \"x\"}")
+                        .text("/code"))
+                .isEqualTo("move-impossible");
+    }
+
+    @Test
+    void aGrantThatIsRemovedByManifestIsNotShownAsActive() {
+        String number = askedUpToTheProvider();
+        move(LAND, number, "{\"move\": \"agree\", \"officer\": \"周七\"}");
+        node.bean(Registry.class)
+                .apply(new Request(
+                        List.of(), List.of(), Set.of(new EntryKey(Kind.SUBSCRIPTION, number)), "li", false, null));
+        node.bean(RequestTurn.class).look(LocalDate.now());
+        assertThat(counter.get(CREDIT, "/api/v1/requests/" + number).text("/state"))
+                .isEqualTo("terminated");
     }
 }
