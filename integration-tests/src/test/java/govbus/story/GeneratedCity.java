@@ -61,7 +61,7 @@ final class GeneratedCity {
     }
 
     /** Of each row: taken rows are in the table by their keys, and quarantined ones are those with a fault. */
-    void check(CityFile file, Account account) throws IOException {
+    Set<Integer> check(CityFile file, Account account) throws IOException {
         Set<Integer> quarantined =
                 account.quarantine().stream().map(Account.Quarantined::dataRow).collect(Collectors.toSet());
         assertThat(quarantined).hasSize(account.quarantine().size());
@@ -73,6 +73,11 @@ final class GeneratedCity {
         List<Fault> visible = faults.of(file).filter(InjectedFaults::isVisible).toList();
         assertThat(visible).allMatch(fault -> quarantined.contains(fault.row()));
         print(file, quarantined);
+        return quarantined;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private void print(CityFile file, Set<Integer> quarantined) {
