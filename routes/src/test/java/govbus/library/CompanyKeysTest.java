@@ -85,13 +85,20 @@ class CompanyKeysTest {
         assertThat(bench.golden().count(name)).isEqualTo(2);
 
         bench.hear(MARKET, says(at(1), COMPANY, "市监的名称", REGISTRATION));
-        assertThat(bench.view()).singleElement().satisfies(row -> assertThat(row).containsEntry("key", COMPANY));
+        assertThat(bench.view()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("key", COMPANY));
         assertThat(bench.golden().count(name)).isEqualTo(1);
-        assertThat(bench.golden().words(name, REGISTRATION)).extracting(Word::resource)
+        assertThat(bench.golden().words(name, REGISTRATION))
+                .extracting(Word::resource)
                 .containsExactlyInAnyOrder(MARKET, QUALITY, TAX);
 
         bench.hear(TAX, says(at(4), REGISTRATION, "税务的新名称", null));
-        assertThat(bench.golden().find(name, List.of(COMPANY), AsOf.NOW).get(0).facts().get("name").losing())
+        assertThat(bench.golden()
+                        .find(name, List.of(COMPANY), AsOf.NOW)
+                        .get(0)
+                        .facts()
+                        .get("name")
+                        .losing())
                 .extracting(Candidate::value)
                 .containsExactly("质监的名称", "税务的新名称");
     }
@@ -105,6 +112,7 @@ class CompanyKeysTest {
         bench.declare(library(Rule.NEWEST), resources());
         bench.get(Upkeep.class).turn();
 
-        assertThat(bench.view()).singleElement().satisfies(row -> assertThat(row).containsEntry("name", "质监的名称"));
+        assertThat(bench.view()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("name", "质监的名称"));
     }
 }

@@ -87,7 +87,8 @@ public final class Shape {
                     .append(fact.from())
                     .append('\n');
         }
-        return UUID.nameUUIDFromBytes(form.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(form.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public int id() {

@@ -110,11 +110,9 @@ class OldKeyLinks {
             for (Entity old : entities.remove(shape, links.keySet())) {
                 gone += old.isThere() ? 1 : 0;
                 old.dossier().unfold(chapters.getOrDefault(old.key(), List.of()));
-                List<Addition> of =
-                        additions.computeIfAbsent(links.get(old.key()), key -> new ArrayList<>());
+                List<Addition> of = additions.computeIfAbsent(links.get(old.key()), key -> new ArrayList<>());
                 for (Voice voice : old.dossier().voices()) {
-                    voice.sayings()
-                            .forEach(saying -> of.add(new Addition(voice.source(), voice.record(), saying)));
+                    voice.sayings().forEach(saying -> of.add(new Addition(voice.source(), voice.record(), saying)));
                 }
             }
         }

@@ -89,13 +89,10 @@ public class Upkeep {
 
     private void count(Shape shape, Written written) {
         if (written.appeared() != 0) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into library.tally as t (library, source, partition, entities) values (?, 0, 0, ?)
                     on conflict (library, source, partition) do update set entities = t.entities + excluded.entities
-                    """,
-                    shape.id(),
-                    written.appeared());
+                    """, shape.id(), written.appeared());
         }
     }
 }
