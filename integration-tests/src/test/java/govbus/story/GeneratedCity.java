@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,13 @@ final class GeneratedCity {
         faults = new InjectedFaults(folder);
     }
 
-    /** Runs the generator; the story is skipped where there is no Python. */
+    /** Runs the generator, with the arguments of {@code GENERATED_CITY} if there are any; the story is skipped where there is no Python. */
     static GeneratedCity of(Path generator, Path near) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(near.resolve("generated"));
         Path log = folder.resolve("govgen.log");
         Process process;
         try {
-            process = new ProcessBuilder(
-                            "python3",
-                            generator.toString(),
-                            "--out",
-                            folder.toString(),
-                            "--n",
-                            "10000",
-                            "--seed",
-                            "govbus",
-                            "--city",
-                            "3205")
+            process = new ProcessBuilder(command(generator, folder))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -54,6 +45,14 @@ final class GeneratedCity {
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
         assertThat(ended && process.exitValue() == 0).as(Files.readString(log)).isTrue();
         return new GeneratedCity(folder);
+    }
+
+    private static List<String> command(Path generator, Path folder) {
+        List<String> command = new ArrayList<>(List.of("python3", generator.toString(), "--out", folder.toString()));
+        command.addAll(List.of(System.getenv()
+                .getOrDefault("GENERATED_CITY", "--n 10000 --seed govbus --city 3205")
+                .split(" ")));
+        return command;
     }
 
     Path path(CityFile file) {

@@ -41,7 +41,7 @@ class ConflictStore {
 
     long count(String library, String fact, String state) {
         return jdbc.queryForObject(
-                "select count(*) from (select 1" + WANTED + " limit " + MOST_COUNTED + ") some",
+                "select count(*) from (select 1" + WANTED + " limit " + MOST_COUNTED + ") counted",
                 Long.class,
                 library,
                 fact,
