@@ -38,7 +38,8 @@ final class Course {
     private List<Instant> times(int count) {
         TreeSet<Long> seconds = new TreeSet<>();
         while (seconds.size() < count) {
-            seconds.add((long) random.nextInt(500));
+            // minutes apart, as two transactions of one record are told apart from one
+            seconds.add(random.nextInt(500) * 120L);
         }
         return seconds.stream().map(LibraryBench::at).toList();
     }
