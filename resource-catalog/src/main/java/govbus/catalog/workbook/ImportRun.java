@@ -1,6 +1,8 @@
 package govbus.catalog.workbook;
 
 import govbus.catalog.Catalog;
+import govbus.catalog.Refusal;
+import govbus.catalog.lifecycle.DepartmentEntries;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Kind;
 import govbus.catalog.manifest.Manifest;
@@ -30,8 +32,10 @@ class ImportRun {
     private final Catalog catalog;
     private final Registry registry;
     private final ManifestReader reader;
+    private final DepartmentEntries departmentEntries;
 
-    ImportRun(Catalog catalog, Registry registry, ManifestReader reader) {
+    ImportRun(Catalog catalog, Registry registry, ManifestReader reader, DepartmentEntries departmentEntries) {
+        this.departmentEntries = departmentEntries;
         this.catalog = catalog;
         this.registry = registry;
         this.reader = reader;
@@ -65,16 +69,29 @@ class ImportRun {
         List<Manifest> manifests = drafts.values().stream()
                 .map(draft -> new Manifest(EntryColumns.SHEET, "Resource", draft.name(), draft.document(), Map.of()))
                 .toList();
+        if (department != null) {
+            manifests.forEach(manifest -> settle(manifest, drafts.get(manifest.name()), problems));
+        }
         List<Problem> found = reader.check(manifests);
         progress.at(dryRun ? ImportJob.State.CHECKING : ImportJob.State.APPLYING, CHECKED);
         boolean rehearsal = dryRun || !problems.isEmpty();
         Outcome outcome = registry.apply(request(manifests, found, by, rehearsal));
-        outcome.problems().forEach(problem -> problems.add(located(problem, drafts)));
+        outcome.problems().forEach(problem -> problems.addUnlessTold(located(problem, drafts)));
         Set<String> wrong = wrong(drafts, outcome, problems);
         if (!outcome.problems().isEmpty()) {
             outcome = registry.apply(request(without(manifests, wrong), List.of(), by, true));
         }
         return new Result(summary(outcome, wrong, millis(start)), problems.inOrder());
+    }
+
+    /** A department's entries go the way of review, as those of its manifests do. */
+    private void settle(Manifest manifest, EntryDraft draft, SheetProblems problems) {
+        try {
+            departmentEntries.settle(List.of(manifest));
+        } catch (Refusal refused) {
+            Spot row = new Spot(draft.head().sheet(), draft.head().row(), -1);
+            problems.add(ImportProblem.of(row, refused.code().word(), null, null, refused.getMessage()));
+        }
     }
 
     private static Request request(List<Manifest> manifests, List<Problem> found, String by, boolean dryRun) {

@@ -15,7 +15,12 @@ import javax.sql.DataSource;
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String[] MIGRATIONS = {
-        "V100__catalogue.sql", "V101__secrets.sql", "V110__cases.sql", "V120__revisions.sql", "V121__classification.sql"
+        "V100__catalogue.sql",
+        "V101__secrets.sql",
+        "V110__cases.sql",
+        "V120__revisions.sql",
+        "V121__classification.sql",
+        "V122__import.sql"
     };
 
     private TestDatabase() {}

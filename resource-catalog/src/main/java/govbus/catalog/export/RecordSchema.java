@@ -1,4 +1,4 @@
-package govbus.catalog.api;
+package govbus.catalog.export;
 
 import govbus.catalog.Item;
 import govbus.catalog.ItemType;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON Schema 2020-12 of a resource's records. */
-final class RecordSchema {
+public final class RecordSchema {
     private RecordSchema() {}
 
-    static Map<String, Object> of(Resource resource) {
+    public static Map<String, Object> of(Resource resource) {
         Map<String, Object> properties = new LinkedHashMap<>();
         resource.items().forEach(item -> properties.put(item.name(), item(item)));
         List<String> required =
