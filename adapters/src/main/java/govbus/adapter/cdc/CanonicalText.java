@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.postgresql.util.PGInterval;
 
 /**
@@ -23,8 +22,6 @@ import org.postgresql.util.PGInterval;
  */
 final class CanonicalText {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final DateTimeFormat POSTGRES = DateTimeFormat.get();
 
     private CanonicalText() {}
@@ -110,7 +107,21 @@ final class CanonicalText {
 
     private static String day(LocalDate date) {
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-        return "%04d-%02d-%02d".formatted(year, date.getMonthValue(), date.getDayOfMonth());
+        // by hand, since each row of a snapshot passes here
+        StringBuilder text = new StringBuilder(10);
+        digits(year / 100, text);
+        digits(year % 100, text);
+        digits(date.getMonthValue(), text.append('-'));
+        digits(date.getDayOfMonth(), text.append('-'));
+        return text.toString();
+    }
+
+    /** At least two digits. */
+    private static void digits(int number, StringBuilder text) {
+        if (number < 10) {
+            text.append('0');
+        }
+        text.append(number);
     }
 
     private static String era(LocalDate date) {
@@ -118,7 +129,18 @@ final class CanonicalText {
     }
 
     private static String time(LocalTime time) {
-        return (time.getNano() == 0 ? SECONDS : MICROS).format(time);
+        StringBuilder text = new StringBuilder(15);
+        digits(time.getHour(), text);
+        digits(time.getMinute(), text.append(':'));
+        digits(time.getSecond(), text.append(':'));
+        int micros = time.getNano() / 1_000;
+        if (time.getNano() != 0) {
+            text.append('.');
+            digits(micros / 10_000, text);
+            digits(micros / 100 % 100, text);
+            digits(micros % 100, text);
+        }
+        return text.toString();
     }
 
     private static boolean infinite(String text) {

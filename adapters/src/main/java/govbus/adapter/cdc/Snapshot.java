@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class Snapshot {
     private final SourceTable types;
     private final Handover handover;
     private final int batchRows;
+    private Instant moment;
     private long total;
     private long done;
 
@@ -43,9 +45,12 @@ final class Snapshot {
      *
      * @param exported the snapshot that belongs to the slot's beginning; {@code null} when it is gone, and then a later
      *     moment is seen, which the stream makes good by telling again what happened since
+     * @param asOf the source's time just before the slot began, for the rows of its snapshot: whatever the stream tells
+     *     happened later; {@code null} for the later moment
      */
-    StreamPosition read(Connection connection, StreamPosition from, String exported) throws SQLException {
+    StreamPosition read(Connection connection, StreamPosition from, String exported, Instant asOf) throws SQLException {
         begin(connection, exported);
+        moment = asOf == null ? SourceClock.transaction(connection) : asOf;
         boolean resumed = from.after() != null;
         if (resumed) {
             rememberKey(connection, from.after());
@@ -118,7 +123,7 @@ final class Snapshot {
                 handOver(rows, StreamPosition.snapshot(from.lsn(), key(rows.get(rows.size() - 1))));
                 weight = 0;
             }
-            rows.add(Row.of(Change.CREATED, values(line), null, place));
+            rows.add(Row.of(Change.CREATED, values(line), moment, place));
             weight += line.length;
         }
         if (!rows.isEmpty()) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class TableCapture {
     }
 
     private StreamPosition resumed(StreamPosition known, SourceTable types) throws SQLException {
-        return known.snapshot() ? snapshot(known, null, types) : known;
+        return known.snapshot() ? snapshot(known, null, null, types) : known;
     }
 
     private StreamPosition anew(Connection control, boolean oldSlot, boolean knownBefore, SourceTable types)
@@ -108,6 +109,7 @@ final class TableCapture {
         if (oldSlot) {
             ReplicationSlot.drop(control, table.slot());
         }
+        Instant asOf = SourceClock.now(control);
         try (Connection replication = tracked(connections.openReplication(SILENCE))) {
             ReplicationSlot.Created created = ReplicationSlot.create(replication, table.slot());
             StreamPosition from = StreamPosition.snapshot(created.lsn(), null);
@@ -115,13 +117,14 @@ final class TableCapture {
                 // the old position must not be taken for one of the new slot after a crash
                 handover.accept(List.of(), from);
             }
-            return snapshot(from, created.snapshot(), types);
+            return snapshot(from, created.snapshot(), asOf, types);
         }
     }
 
-    private StreamPosition snapshot(StreamPosition from, String exported, SourceTable types) throws SQLException {
+    private StreamPosition snapshot(StreamPosition from, String exported, Instant asOf, SourceTable types)
+            throws SQLException {
         try (Connection connection = tracked(connections.open(SILENCE))) {
-            return new Snapshot(task, table, types, handover, batchRows).read(connection, from, exported);
+            return new Snapshot(task, table, types, handover, batchRows).read(connection, from, exported, asOf);
         }
     }
 

@@ -95,6 +95,28 @@ class ChangeCaptureTest {
     }
 
     @Test
+    void aSnapshotTellsTheMomentThatItShowsAndWhateverTheStreamTellsHappenedLater() throws Exception {
+        try (Bureau bureau = Bureau.with(100, "id int primary key, name text", "id", "id", "name")) {
+            bureau.run("insert into t select n, 'old' from generate_series(1, 300) n");
+            bureau.task().dieAfter(100);
+            bureau.open();
+            bureau.awaitState(Phase.FAILED, "does not keep");
+            bureau.run("update t set name = 'new' where id = 5");
+            bureau.closeReader();
+            bureau.task().revive();
+            bureau.open();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> bureau.task().lines().contains("UPDATED 5|new"));
+
+            List<Row> rows = bureau.task().rows();
+            Row shown = rows.get(4);
+            Row told = rows.get(bureau.task().lines().indexOf("UPDATED 5|new"));
+            assertThat(shown.values()).containsExactly("5", "old");
+            assertThat(told.changedAt()).isAfterOrEqualTo(shown.changedAt());
+        }
+    }
+
+    @Test
     void updatesDeletionsAndKeyChangesArriveAsWhatTheyAre() throws Exception {
         try (Bureau bureau = Bureau.with(100, "id int primary key, name text, other int", "id", "name", "id")) {
             bureau.open();

@@ -2,10 +2,12 @@ package govbus.library.merge;
 
 import govbus.catalog.ItemType;
 import govbus.catalog.Library;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A library's declaration with the numbers under which its facts and sources are kept. A number is given once to a name
@@ -62,6 +64,30 @@ public final class Shape {
                 .mapToInt(origin -> sourceSlots.get(origin.resource()))
                 .toArray();
         return new FactForm(fact, factSlots.get(fact.name()), origins);
+    }
+
+    /** A mark of the rules: under another one the same words may make another golden record. */
+    public String form() {
+        return form(library);
+    }
+
+    public static String form(Library library) {
+        StringBuilder form = new StringBuilder();
+        for (Library.Fact fact : library.facts()) {
+            form.append(fact.name())
+                    .append(' ')
+                    .append(fact.rule())
+                    .append(' ')
+                    .append(fact.agreed())
+                    .append(' ')
+                    .append(fact.compare())
+                    .append(' ')
+                    .append(fact.oldKey())
+                    .append(' ')
+                    .append(fact.from())
+                    .append('\n');
+        }
+        return UUID.nameUUIDFromBytes(form.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     public int id() {

@@ -58,8 +58,8 @@ final class Amending {
         Merging after = Merging.of(shape, dossier);
         String[] golden = after.values();
         boolean sameGolden = Values.same(golden, entity.golden());
-        if (!changed && sameGolden && !all) {
-            return null;
+        if (!changed && sameGolden && older == null) {
+            return all ? new Amended(entity, entity, before, after, null, false, version, 0, newest) : null;
         }
         if (sameGolden) {
             golden = entity.golden();

@@ -61,6 +61,20 @@ public class Entities {
         return found;
     }
 
+    /** Takes rows out with all that belongs to them; answers them as they were. */
+    List<Entity> remove(Shape shape, Collection<String> keys) {
+        String[] all = keys.toArray(String[]::new);
+        List<Entity> removed = jdbc.query(EntitySql.remove(shape), (row, number) -> entity(row), (Object) all);
+        if (!removed.isEmpty()) {
+            jdbc.update("delete from library.chapter where library = ? and key = any(?)", shape.id(), all);
+            jdbc.update(
+                    "delete from library.conflict where library = ? and key = any(?)",
+                    shape.library().name(),
+                    all);
+        }
+        return removed;
+    }
+
     static Entity entity(ResultSet row) throws SQLException {
         String[] golden = FactArray.read(row.getBytes(4));
         return new Entity(

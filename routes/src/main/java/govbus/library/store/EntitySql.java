@@ -37,6 +37,11 @@ final class EntitySql {
         return "select key, revision, changed, array_send(facts), words from " + table(shape) + " where key = any(?)";
     }
 
+    static String remove(Shape shape) {
+        return "delete from " + table(shape) + " where key = any(?)"
+                + " returning key, revision, changed, array_send(facts), words";
+    }
+
     /** A row is written only over the one that was read; one that another wrote meanwhile is locked and left alone. */
     static String upsert(Shape shape) {
         return """

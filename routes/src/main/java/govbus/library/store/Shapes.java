@@ -71,7 +71,10 @@ public class Shapes {
 
     private Shape make(Library library) {
         jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, LOCK);
-        jdbc.update("insert into library.register (name) values (?) on conflict do nothing", library.name());
+        jdbc.update(
+                "insert into library.register (name, form) values (?, ?) on conflict do nothing",
+                library.name(),
+                Shape.form(library));
         int id = jdbc.queryForObject("select id from library.register where name = ?", Integer.class, library.name());
         Map<String, Integer> sources =
                 slots(id, "source", 1, List.copyOf(library.keys().keySet()));

@@ -24,9 +24,11 @@ public class WordStore {
 
     private final Entities entities;
     private final Consequences consequences;
+    private final OldKeyLinks links;
 
-    WordStore(Entities entities, Consequences consequences) {
+    WordStore(Entities entities, Consequences consequences, OldKeyLinks links) {
         this.entities = entities;
+        this.links = links;
         this.consequences = consequences;
     }
 
@@ -39,7 +41,13 @@ public class WordStore {
      * @param retracted entities of which the source said something and does no more
      * @param altered golden records that were there and say something else now
      */
-    public record Written(int created, int appeared, int records, int retracted, int altered) {}
+    public record Written(int created, int appeared, int records, int retracted, int altered) {
+
+        /** With what became of words under old keys; those were counted when they came in. */
+        Written with(Written old) {
+            return new Written(created, appeared + old.appeared, records, retracted, altered);
+        }
+    }
 
     /**
      * Takes words in, in the caller's transaction.
@@ -79,7 +87,19 @@ public class WordStore {
             keys = write(shape, amended, done);
         }
         consequences.of(shape, done, anew);
-        return written(done);
+        Written written = written(done);
+        return shape.hasOldKeys() ? written.with(takeOver(shape, links.follow(shape, done))) : written;
+    }
+
+    /** Takes over what stands under old keys although these are linked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Written takeOver(Shape shape) {
+        return takeOver(shape, links.leftBehind(shape));
+    }
+
+    private Written takeOver(Shape shape, OldKeyLinks.TakenOver taken) {
+        Written gone = new Written(0, -taken.gone(), 0, 0, 0);
+        return taken.additions().isEmpty() ? gone : gone.with(write(shape, taken.additions(), false, false));
     }
 
     /** Writes and answers the keys that have to be merged once more, in their order. */
@@ -87,8 +107,11 @@ public class WordStore {
         if (amended.isEmpty()) {
             return List.of();
         }
-        List<String> left =
-                entities.write(shape, amended.stream().map(Amended::after).toList());
+        List<Entity> rows = amended.stream()
+                .filter(one -> one.after() != one.before())
+                .map(Amended::after)
+                .toList();
+        List<String> left = rows.isEmpty() ? List.of() : entities.write(shape, rows);
         Set<String> again = new HashSet<>(left);
         List<String> unfolded = new ArrayList<>(0);
         Map<String, Dossier> chapters = new HashMap<>();

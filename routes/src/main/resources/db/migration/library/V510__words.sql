@@ -4,9 +4,13 @@
 drop table library.golden;
 alter table library.candidate rename to candidate_before_510;
 
+-- `form` is the declaration under which all entities were merged; under another one they are merged anew, in the order
+-- of their keys, and have been so far.
 create table library.register (
-    id   int  primary key generated always as identity,
-    name text not null unique
+    id           int  primary key generated always as identity,
+    name         text not null unique,
+    form         text not null,
+    merged_up_to text collate "C" not null default ''
 );
 
 -- The number under which a fact's or a source's values are kept; given once and never to another name.
