@@ -1,6 +1,5 @@
 package govbus.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,12 @@ final class Bus {
                     + " $GOVBUS_TOKEN takes the place of both")
     private String user;
 
+    private final Supplier<String> password;
     private String authorization;
+
+    Bus(Supplier<String> password) {
+        this.password = password;
+    }
 
     /** An answer. */
     record Answer(JsonNode body, String next) {}
@@ -71,21 +76,9 @@ final class Bus {
                     ? "Bearer " + token
                     : "Basic "
                             + Base64.getEncoder()
-                                    .encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
+                                    .encodeToString((user + ":" + password.get()).getBytes(StandardCharsets.UTF_8));
         }
         return authorization;
-    }
-
-    private static String password() {
-        String password = System.getenv("GOVBUS_PASSWORD");
-        Console console = System.console();
-        if (password != null) {
-            return password;
-        }
-        if (console == null) {
-            throw new BusFault(401, "未给出口令 / no password: set GOVBUS_PASSWORD or GOVBUS_TOKEN");
-        }
-        return new String(console.readPassword("口令 Password: "));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -23,7 +23,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
-        if (LedgerBench.takes(arguments) || BacklogBench.takes(arguments) || SearchBench.takes(arguments)) {
+        if (ImportBench.takes(arguments)
+                || LedgerBench.takes(arguments)
+                || BacklogBench.takes(arguments)
+                || SearchBench.takes(arguments)) {
             return;
         }
         BenchOptions options = null;

@@ -121,14 +121,21 @@ final class BenchBus implements AutoCloseable {
 
     /** What the engineer reads from the bus. */
     JsonNode read(String path) throws IOException, InterruptedException {
+        return asEngineer(HttpRequest.newBuilder(url().resolve(path)));
+    }
+
+    /** Sends a file as the engineer. */
+    JsonNode post(String path, String type, byte[] file) throws IOException, InterruptedException {
+        return asEngineer(HttpRequest.newBuilder(url().resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    private JsonNode asEngineer(HttpRequest.Builder request) throws IOException, InterruptedException {
         String login = ENGINEER + ":" + data.secret(ENGINEER);
+        HttpRequest signed = request.header("Authorization", "Basic " + base64(login)).build();
         return JsonMapper.shared()
-                .readTree(http.send(
-                                HttpRequest.newBuilder(url().resolve(path))
-                                        .header("Authorization", "Basic " + base64(login))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body());
+                .readTree(http.send(signed, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     /** Port of the server of all databases. */

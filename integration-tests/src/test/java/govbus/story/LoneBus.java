@@ -58,6 +58,11 @@ final class LoneBus implements AutoCloseable {
      * @param data everything else
      */
     static LoneBus start(Path outside, Path data, String... settings) throws Exception {
+        return startWith(RESOURCE, outside, data, settings);
+    }
+
+    /** Starts one whose catalogue holds these manifests and nothing else. */
+    static LoneBus startWith(String manifests, Path outside, Path data, String... settings) throws Exception {
         DataDir directory = new DataDir(outside);
         directory.claim();
         LoneBus lone = start(
@@ -69,7 +74,7 @@ final class LoneBus implements AutoCloseable {
                         "users",
                         Map.of("engineer", Map.of("name", "engineer", "password", directory.secret("engineer")))),
                 settings);
-        if (lone.engineer().putManifests(RESOURCE).status() != 200) {
+        if (lone.engineer().putManifests(manifests).status() != 200) {
             throw new IllegalStateException("the manifests were refused");
         }
         return lone;
@@ -124,6 +129,10 @@ final class LoneBus implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    String password(String user) {
+        return outside.secret(user);
     }
 
     Desk engineer() {

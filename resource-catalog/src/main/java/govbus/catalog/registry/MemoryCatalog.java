@@ -49,7 +49,7 @@ class MemoryCatalog implements Catalog {
         if (entries.revision() == current.revision()) {
             return;
         }
-        current = reading.execute(status -> at(entries.revision()));
+        current = reading.execute(status -> at(entries.revision(), shared));
         LOG.info(
                 "目录修订 / catalogue revision {}: {} resources",
                 current.revision(),
@@ -57,8 +57,15 @@ class MemoryCatalog implements Catalog {
         tell(current);
     }
 
-    /** The catalogue at the store's revision, which the caller has read or locked in the same transaction. */
-    synchronized CatalogSnapshot at(long revision) {
+    /**
+     * The catalogue at the store's revision, which the caller has read or locked in the same transaction. Never waits
+     * for a refresh: whoever holds a connection must not wait for somebody who needs one.
+     */
+    CatalogSnapshot at(long revision) {
+        return at(revision, new Shared());
+    }
+
+    private CatalogSnapshot at(long revision, Shared shared) {
         if (current.revision() == revision) {
             return current;
         }
