@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PairFinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PairFinder.class);
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final int MOST = 200;
 
@@ -51,10 +55,14 @@ class PairFinder {
             return;
         }
         looked.put(library.name(), Instant.now());
-        transaction.executeWithoutResult(status -> {
-            jdbc.execute("set local statement_timeout = '5s'");
-            keep(library, blocked(library));
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                jdbc.execute("set local statement_timeout = '5s'");
+                keep(library, blocked(library));
+            });
+        } catch (DataAccessException tooLong) {
+            LOG.warn("pairs of library {} stay as they were: {}", library.name(), tooLong.getMessage());
+        }
     }
 
     private List<Keys> blocked(Library library) {
