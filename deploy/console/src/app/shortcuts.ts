@@ -32,14 +32,16 @@ export function useShortcuts(showHelp: () => void): void {
     if (going && GO_KEYS[event.key]) void router.push(GO_KEYS[event.key])
     else if (event.key === 'g') goSince = Date.now()
     else if (event.key === '?') showHelp()
-    else if (event.key === '/') focus('[data-shortcut=find]')
+    else if (event.key === '/') focus('[data-shortcut=find-here]', '[data-shortcut=find]')
     else if (event.key === '.') document.querySelector<HTMLElement>('[data-shortcut=refresh]')?.click()
     else return
     event.preventDefault()
   }
 
-  function focus(selector: string): void {
-    document.querySelector<HTMLElement>(selector)?.focus()
+  /** A page's own field comes before the one in the header. */
+  function focus(...selectors: string[]): void {
+    const fields = selectors.map((selector) => document.querySelector<HTMLElement>(selector))
+    fields.find((field) => field)?.focus()
   }
 
   onMounted(() => document.addEventListener('keydown', onKey))

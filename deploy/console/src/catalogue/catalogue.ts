@@ -21,14 +21,25 @@ export interface ResourceRow {
   itemCount?: number
   subscriptionCount?: number
   sources?: string[]
+  highlights?: Record<string, Highlight[]>
 }
+
+/** Plain text and where in it the question was found: [first, behind the last]. */
+export interface Highlight {
+  text: string
+  ranges: [number, number][]
+}
+
+export const FACETS = ['provider', 'class', 'sharing', 'cycle', 'format', 'state', 'grade'] as const
+export type FacetName = (typeof FACETS)[number]
+export type Chosen = Record<FacetName, string>
 
 export interface ResourcePage {
   total: number
   page: number
   size: number
   items: ResourceRow[]
-  facets: { provider: FacetValue[]; sharing: FacetValue[]; updateCycle: FacetValue[] }
+  facets: Record<string, FacetValue[]>
 }
 
 export interface Item {
@@ -77,13 +88,31 @@ export interface Resource extends Omit<ResourceRow, 'sources'> {
   subscriptions: Subscription[]
   certificateTypes?: { name: string; title?: string; holder?: string }[]
   versions?: { version: number; at: string; by?: string }[]
+  description?: Description
 }
 
-export interface Search {
+/** The national guide's metadata; what is unknown is missing. */
+export interface Description {
+  classification?: string
+  innerDept?: string
+  formatCategory?: string
+  formatType?: string
+  methodType?: string
+  openType?: string
+  openCondition?: string
+  publishDate?: string
+  sourceSystem?: string
+  matter?: string
+  spatialScope?: string
+  timeRange?: string
+  contactPerson?: string
+  contactPhone?: string
+  keywords?: string[]
+}
+
+export interface Search extends Partial<Chosen> {
   q: string
-  provider: string
-  sharing: string
-  cycle: string
+  sort?: string
   page: number
   size: number
 }

@@ -73,3 +73,15 @@ function post(address: string, body: object): string[] {
     `  -d '${JSON.stringify(body)}'`
   ]
 }
+
+const SQL: Record<string, string> = { integer: 'bigint', decimal: 'numeric', boolean: 'boolean', date: 'date', datetime: 'timestamptz' }
+
+/** A table that a subscriber can have it delivered into: a column an item, the key as it is. */
+export function tableSnippet(resource: Resource): string {
+  const column = (item: Item) => {
+    const type = SQL[item.type.toLowerCase().replaceAll('_', '-')] ?? (item.length ? `varchar(${item.length})` : 'text')
+    return `  "${item.name}" ${type}${item.required ? ' not null' : ''}`
+  }
+  const lines = [...resource.items.map(column), `  primary key (${resource.key.map((item) => `"${item}"`).join(', ')})`]
+  return `create table "${resource.name.split('/')[1]}" (\n${lines.join(',\n')}\n);`
+}

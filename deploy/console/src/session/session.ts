@@ -5,6 +5,8 @@ export interface Person {
   name: string
   title?: string
   roles: string[]
+  /** The department that somebody of a 共享工作机构 works for. */
+  department?: string | null
 }
 
 export const whoAmI: Call = { path: '/api/v1/session' }

@@ -40,12 +40,14 @@ export const useSession = defineStore('session', () => {
   const roles = computed(() => person.value?.roles ?? [])
   /** Whether comparisons may be started, differences healed, flows resumed. */
   const mayDecide = computed(() => roles.value.some((role) => WORKING_ROLES.includes(role)))
+  /** Whether conflicts of the base libraries may be decided and sent back. */
+  const mayCorrect = computed(() => mayDecide.value || roles.value.some((role) => ['approver', 'admin'].includes(role)))
   /** Whether records may be completed, replayed or discarded: by the working roles, and by a department its own. */
   const mayHandle = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
   /** Whether the limits of the platform itself are of any use to this person; a department has its data only. */
   const mayOversee = computed(() => mayDecide.value || !roles.value.includes(DEPARTMENT))
 
-  return { person, restore, open, close, forget, mayDecide, mayHandle, mayOversee }
+  return { person, restore, open, close, forget, mayDecide, mayCorrect, mayHandle, mayOversee }
 })
 
 function withPlainRoles(person: Person): Person {

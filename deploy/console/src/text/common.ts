@@ -43,7 +43,7 @@ export const zh = {
     query: '接口查询'
   },
   party: { govbus: '共享交换平台', window: '一窗受理平台' },
-  state: { published: '已发布', suspended: '已暂停' },
+  state: { draft: '编制中', review: '审核中', published: '已发布', updating: '更新中', suspended: '已暂停', offline: '已下线' },
   sharing: { unconditional: '无条件共享', conditional: '有条件共享', none: '不予共享' },
   cycle: {
     realtime: '实时',
@@ -103,7 +103,7 @@ export const en: typeof zh = {
     query: 'API query'
   },
   party: { govbus: 'Exchange platform', window: 'One-window platform' },
-  state: { published: 'Published', suspended: 'Suspended' },
+  state: { draft: 'Draft', review: 'In review', published: 'Published', updating: 'Updating', suspended: 'Suspended', offline: 'Offline' },
   sharing: { unconditional: 'Unconditional', conditional: 'Conditional', none: 'Not shared' },
   cycle: {
     realtime: 'Real time',

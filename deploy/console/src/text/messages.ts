@@ -1,5 +1,6 @@
 import * as app from '@/app/text'
 import * as catalogue from '@/catalogue/text'
+import * as coverage from '@/coverage/text'
 import * as exchange from '@/exchange/text'
 import * as intake from '@/intake/text'
 import * as library from '@/library/text'
@@ -7,6 +8,7 @@ import * as limits from '@/limits/text'
 import * as quarantine from '@/quarantine/text'
 import * as reconciliation from '@/reconciliation/text'
 import * as replay from '@/replay/text'
+import * as request from '@/request/text'
 import * as session from '@/session/text'
 import * as trace from '@/trace/text'
 import * as workbench from '@/workbench/text'
@@ -21,6 +23,7 @@ export const zh = {
   session: session.zh,
   workbench: workbench.zh,
   catalogue: catalogue.zh,
+  coverage: coverage.zh,
   exchange: exchange.zh,
   quarantine: quarantine.zh,
   library: library.zh,
@@ -28,6 +31,7 @@ export const zh = {
   replay: replay.zh,
   reconciliation: reconciliation.zh,
   limits: limits.zh,
+  request: request.zh,
   intake: intake.zh
 }
 
@@ -38,6 +42,7 @@ export const en: typeof zh = {
   session: session.en,
   workbench: workbench.en,
   catalogue: catalogue.en,
+  coverage: coverage.en,
   exchange: exchange.en,
   quarantine: quarantine.en,
   library: library.en,
@@ -45,5 +50,6 @@ export const en: typeof zh = {
   replay: replay.en,
   reconciliation: reconciliation.en,
   limits: limits.en,
+  request: request.en,
   intake: intake.en
 }

@@ -44,7 +44,7 @@ public final class Store {
 
     private static Resource[] migrations() throws IOException {
         List<Resource> files = new ArrayList<>();
-        for (String schema : List.of("exchange", "quality", "ledger", "library", "reconciliation")) {
+        for (String schema : List.of("exchange", "quality", "ledger", "library", "reconciliation", "supervision")) {
             files.addAll(List.of(new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:db/migration/" + schema + "/V*.sql")));
         }

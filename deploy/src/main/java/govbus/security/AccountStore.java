@@ -22,13 +22,14 @@ class AccountStore {
     }
 
     List<Person> people() {
-        return jdbc.sql("select name, title, password_hash, roles, enabled from security.person")
+        return jdbc.sql("select name, title, password_hash, roles, enabled, department from security.person")
                 .query((row, number) -> new Person(
                         row.getString("name"),
                         row.getString("title"),
                         row.getString("password_hash"),
                         texts(row.getArray("roles")),
-                        row.getBoolean("enabled")))
+                        row.getBoolean("enabled"),
+                        row.getString("department")))
                 .list();
     }
 
@@ -45,16 +46,17 @@ class AccountStore {
 
     void save(Person person) {
         jdbc.sql("""
-                insert into security.person (name, title, password_hash, roles, enabled) values (?, ?, ?, ?, ?)
+                insert into security.person (name, title, password_hash, roles, enabled, department) values (?, ?, ?, ?, ?, ?)
                 on conflict (name) do update
                 set title = excluded.title, password_hash = excluded.password_hash, roles = excluded.roles,
-                    enabled = excluded.enabled, changed_at = now()""")
+                    enabled = excluded.enabled, department = excluded.department, changed_at = now()""")
                 .params(
                         person.name(),
                         person.title(),
                         person.passwordHash(),
                         person.roles().toArray(String[]::new),
-                        person.enabled())
+                        person.enabled(),
+                        person.department())
                 .update();
     }
 }

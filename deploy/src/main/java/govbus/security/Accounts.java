@@ -1,5 +1,6 @@
 package govbus.security;
 
+import govbus.catalog.Offices;
 import govbus.engine.BrokerUsers;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts as they are now, at most two seconds late on every node: that is how fast a withdrawal bites. */
 @Component
-class Accounts implements BrokerUsers {
+class Accounts implements BrokerUsers, Offices {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final AccountStore store;
@@ -38,6 +39,11 @@ class Accounts implements BrokerUsers {
     /** The person of this name, when in office. */
     Optional<Person> person(String name) {
         return Optional.ofNullable(current().people().get(name)).filter(Person::enabled);
+    }
+
+    @Override
+    public Optional<String> departmentOf(String person) {
+        return person(person).map(Person::department);
     }
 
     boolean hasPeople() {

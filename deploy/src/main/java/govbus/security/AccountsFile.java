@@ -40,7 +40,7 @@ class AccountsFile implements SmartInitializingSingleton {
         this.encoder = encoder;
     }
 
-    /** The file's form. */
+    /** The file's form; the key of a user is her role, {@code office@police} for somebody of a department. */
     record Content(Map<String, String> clients, Map<String, Login> users) {
 
         record Login(String name, String password) {}
@@ -73,12 +73,17 @@ class AccountsFile implements SmartInitializingSingleton {
         });
         Map<String, List<String>> roles = new TreeMap<>();
         Map<String, String> passwords = new TreeMap<>();
+        Map<String, String> departments = new TreeMap<>();
         content.users().forEach((role, login) -> {
-            roles.merge(login.name(), List.of(role), AccountsFile::joined);
+            int at = role.indexOf('@');
+            roles.merge(login.name(), List.of(at < 0 ? role : role.substring(0, at)), AccountsFile::joined);
             passwords.put(login.name(), login.password());
+            if (at >= 0) {
+                departments.put(login.name(), role.substring(at + 1));
+            }
         });
-        roles.forEach(
-                (name, hers) -> store.save(new Person(name, name, encoder.encode(passwords.get(name)), hers, true)));
+        roles.forEach((name, hers) -> store.save(
+                new Person(name, name, encoder.encode(passwords.get(name)), hers, true, departments.get(name))));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
@@ -93,7 +98,7 @@ class AccountsFile implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new EngineFault("cannot keep the first administrator's password in " + file, e);
         }
-        store.save(new Person("admin", "管理员", encoder.encode(password), List.of("admin", "engineer"), true));
+        store.save(new Person("admin", "管理员", encoder.encode(password), List.of("admin", "engineer"), true, null));
         LOG.info("Made the first administrator: name admin, password in {}", file);
     }
 }

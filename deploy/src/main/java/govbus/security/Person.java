@@ -9,9 +9,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param title how the person is called
  * @param passwordHash hash with its algorithm in braces before it
- * @param roles {@code engineer}, {@code operator}, {@code approver}, {@code auditor}, {@code admin}
+ * @param roles {@code engineer}, {@code operator}, {@code approver}, {@code auditor}, {@code admin}; {@code office} is somebody of a
+ *     department's own 共享工作机构
+ * @param department of somebody with the role {@code office}; {@code null} for all others
  */
-record Person(String name, String title, String passwordHash, List<String> roles, boolean enabled) {
+record Person(String name, String title, String passwordHash, List<String> roles, boolean enabled, String department) {
 
     List<GrantedAuthority> authorities() {
         return roles.stream()

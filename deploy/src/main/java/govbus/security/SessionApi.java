@@ -43,7 +43,8 @@ class SessionApi {
         }
     }
 
-    record Session(String name, String title, List<String> roles) {}
+    /** @param department of somebody who works for one */
+    record Session(String name, String title, List<String> roles, String department) {}
 
     @GetMapping
     Session current(Authentication caller) {
@@ -95,6 +96,8 @@ class SessionApi {
                 .sorted()
                 .toList();
         String title = accounts.person(caller.getName()).map(Person::title).orElse(caller.getName());
-        return new Session(caller.getName(), title, roles);
+        String department =
+                accounts.person(caller.getName()).map(Person::department).orElse(null);
+        return new Session(caller.getName(), title, roles, department);
     }
 }

@@ -1,5 +1,6 @@
 package govbus.benchmarks;
 
+import govbus.benchmarks.catalogue.SearchBench;
 import govbus.city.CityFault;
 import govbus.city.Progress;
 import govbus.engine.EngineFault;
@@ -22,7 +23,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("logback.configurationFile", "govbus/city/logback.xml");
-        if (ImportBench.takes(arguments) || LedgerBench.takes(arguments) || BacklogBench.takes(arguments)) {
+        if (ImportBench.takes(arguments)
+                || LedgerBench.takes(arguments)
+                || BacklogBench.takes(arguments)
+                || SearchBench.takes(arguments)) {
             return;
         }
         BenchOptions options = null;

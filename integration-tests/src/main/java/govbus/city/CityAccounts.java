@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Who may log in to the city's bus.
  *
  * @param clients secret of each department's system and of the window
- * @param users a person for each role
+ * @param users a person for each role, and one of each department's own office, {@code office@police}
  */
 public record CityAccounts(Map<String, String> clients, Map<String, User> users) {
     public static final List<String> DEPARTMENTS =
@@ -37,6 +37,9 @@ public record CityAccounts(Map<String, String> clients, Map<String, User> users)
         Map<String, User> users = new LinkedHashMap<>();
         for (String role : ROLES) {
             users.put(role, new User(role, data.secret("user-" + role)));
+        }
+        for (String department : DEPARTMENTS) {
+            users.put("office@" + department, new User(department + "-office", data.secret("office-" + department)));
         }
         CityAccounts accounts = new CityAccounts(clients, users);
         new SecretFile(data.accounts()).write(JsonMapper.shared().writeValueAsString(accounts));

@@ -50,7 +50,7 @@ public final class CityMain {
         text.append("  Log in as\n");
         city.accounts()
                 .users()
-                .forEach((role, user) -> text.append("    %-10s %s%n".formatted(user.name(), user.password())));
+                .forEach((role, user) -> text.append("    %-19s %s%n".formatted(user.name(), user.password())));
         text.append("\n  Everything else, machine-readable: ")
                 .append(city.data().demo())
                 .append("\n");

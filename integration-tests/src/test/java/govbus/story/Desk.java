@@ -107,6 +107,15 @@ final class Desk {
                 .PUT(HttpRequest.BodyPublishers.ofString(yaml)));
     }
 
+    /** @param body {@code null} for none */
+    Answer call(String method, String path, Object body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        HttpRequest.Builder request = request(path).method(method, publisher).headers(headers);
+        return send(body == null ? request : request.header("Content-Type", "application/json"));
+    }
+
     Answer put(String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,13 @@ final class GeneratedCity {
         faults = new InjectedFaults(folder);
     }
 
-    /** Runs the generator; the story is skipped where there is no Python. */
+    /** Runs the generator, with the arguments of {@code GENERATED_CITY} if there are any; the story is skipped where there is no Python. */
     static GeneratedCity of(Path generator, Path near) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(near.resolve("generated"));
         Path log = folder.resolve("govgen.log");
         Process process;
         try {
-            process = new ProcessBuilder(
-                            "python3",
-                            generator.toString(),
-                            "--out",
-                            folder.toString(),
-                            "--n",
-                            "10000",
-                            "--seed",
-                            "govbus",
-                            "--city",
-                            "3205")
+            process = new ProcessBuilder(command(generator, folder))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -56,12 +47,20 @@ final class GeneratedCity {
         return new GeneratedCity(folder);
     }
 
+    private static List<String> command(Path generator, Path folder) {
+        List<String> command = new ArrayList<>(List.of("python3", generator.toString(), "--out", folder.toString()));
+        command.addAll(List.of(System.getenv()
+                .getOrDefault("GENERATED_CITY", "--n 10000 --seed govbus --city 3205")
+                .split(" ")));
+        return command;
+    }
+
     Path path(CityFile file) {
         return folder.resolve(file.file);
     }
 
     /** Of each row: taken rows are in the table by their keys, and quarantined ones are those with a fault. */
-    void check(CityFile file, Account account) throws IOException {
+    Set<Integer> check(CityFile file, Account account) throws IOException {
         Set<Integer> quarantined =
                 account.quarantine().stream().map(Account.Quarantined::dataRow).collect(Collectors.toSet());
         assertThat(quarantined).hasSize(account.quarantine().size());
@@ -73,6 +72,11 @@ final class GeneratedCity {
         List<Fault> visible = faults.of(file).filter(InjectedFaults::isVisible).toList();
         assertThat(visible).allMatch(fault -> quarantined.contains(fault.row()));
         print(file, quarantined);
+        return quarantined;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private void print(CityFile file, Set<Integer> quarantined) {

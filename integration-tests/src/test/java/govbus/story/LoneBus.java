@@ -65,22 +65,45 @@ final class LoneBus implements AutoCloseable {
     static LoneBus startWith(String manifests, Path outside, Path data, String... settings) throws Exception {
         DataDir directory = new DataDir(outside);
         directory.claim();
-        new SecretFile(directory.accounts())
-                .write(JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "clients",
-                                Map.of(DEPARTMENT, directory.secret("client")),
-                                "users",
-                                Map.of(
-                                        "engineer",
-                                        Map.of("name", "engineer", "password", directory.secret("engineer"))))));
-        LoneBus lone = new LoneBus(
-                directory, new BusProcess(command(directory, data, settings), directory, new Progress(System.out)));
-        lone.bus.start();
+        LoneBus lone = start(
+                directory,
+                data,
+                Map.of(
+                        "clients",
+                        Map.of(DEPARTMENT, directory.secret("client")),
+                        "users",
+                        Map.of("engineer", Map.of("name", "engineer", "password", directory.secret("engineer")))),
+                settings);
         if (lone.engineer().putManifests(manifests).status() != 200) {
             throw new IllegalStateException("the manifests were refused");
         }
         return lone;
+    }
+
+    /** Starts one whose catalogue is empty, with these accounts. */
+    static LoneBus empty(Path outside, Path data, Map<String, Object> accounts, String... settings) throws Exception {
+        DataDir directory = new DataDir(outside);
+        directory.claim();
+        return start(directory, data, accounts, settings);
+    }
+
+    private static LoneBus start(DataDir directory, Path data, Map<String, Object> accounts, String... settings)
+            throws Exception {
+        new SecretFile(directory.accounts()).write(JsonMapper.shared().writeValueAsString(accounts));
+        LoneBus lone = new LoneBus(
+                directory, new BusProcess(command(directory, data, settings), directory, new Progress(System.out)));
+        lone.bus.start();
+        return lone;
+    }
+
+    /** Where it is. */
+    URI url() {
+        return bus.url();
+    }
+
+    /** The file with its accounts. */
+    Path accounts() {
+        return outside.accounts();
     }
 
     private static BusCommand command(DataDir directory, Path data, String... settings) throws IOException {
@@ -106,10 +129,6 @@ final class LoneBus implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    URI url() {
-        return bus.url();
     }
 
     String password(String user) {

@@ -21,8 +21,15 @@ public record CatalogSnapshot(
         Map<String, CertificateType> certificateTypes,
         Map<String, Matter> matters) {
 
+    /** A department's resource, or what a base library offers under {@link LibraryResources} names. */
     public Optional<Resource> resource(String name) {
-        return Optional.ofNullable(resources.get(name));
+        Resource entry = resources.get(name);
+        return entry == null ? LibraryResources.find(this, name) : Optional.of(entry);
+    }
+
+    /** What the base libraries offer, by name. */
+    public Map<String, Resource> libraryResources() {
+        return LibraryResources.all(this);
     }
 
     public Collection<Subscription> subscriptionsTo(String resource) {

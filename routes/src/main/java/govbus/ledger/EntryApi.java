@@ -43,7 +43,7 @@ class EntryApi {
             throw new Refusal(RefusalCode.QUERY_INVALID, "page >= 1, size 1..200, page * size <= " + MOST_COUNTED);
         }
         String wanted = hop == null ? kind : hop;
-        long total = jdbc.sql("select count(*) from (select 1" + WHERE + " limit " + MOST_COUNTED + ") some")
+        long total = jdbc.sql("select count(*) from (select 1" + WHERE + " limit " + MOST_COUNTED + ") counted")
                 .params(wanted, wanted, resource, resource)
                 .query(Long.class)
                 .single();

@@ -39,7 +39,7 @@ public final class LibraryBench implements AutoCloseable {
     private CatalogSnapshot snapshot;
     private Library library;
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
     public LibraryBench(Library library, List<Resource> resources, GoldenListener... listeners) {
@@ -120,17 +120,21 @@ public final class LibraryBench implements AutoCloseable {
     }
 
     public void hear(String resource, int partition, Instant accepted, List<Row> rows) {
-        get(TransactionTemplate.class).executeWithoutResult(status -> get(NodeSubscriber.class)
-                .apply(subscription(resource), List.of(batch(resource, partition, accepted, rows))));
+        hear(resource, partition, 1, accepted, rows);
     }
 
-    private Batch batch(String resource, int partition, Instant accepted, List<Row> rows) {
+    public void hear(String resource, int partition, long sequence, Instant accepted, List<Row> rows) {
+        get(TransactionTemplate.class).executeWithoutResult(status -> get(NodeSubscriber.class)
+                .apply(subscription(resource), List.of(batch(resource, partition, sequence, accepted, rows))));
+    }
+
+    private Batch batch(String resource, int partition, long sequence, Instant accepted, List<Row> rows) {
         Resource declared = snapshot.resources().get(resource);
         int[] key = Keys.positions(declared);
         List<String> keys = rows.stream().map(row -> Keys.of(row.values(), key)).toList();
         return new Batch(
                 new Lane(resource, partition),
-                1,
+                sequence,
                 rows.size(),
                 1,
                 resource,

@@ -5,6 +5,7 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
+import govbus.catalog.export.RecordSchema;
 import govbus.catalog.registry.HistoryEntry;
 import govbus.catalog.registry.Registry;
 import govbus.catalog.search.CatalogSearch;

@@ -1,9 +1,9 @@
 package govbus.catalog.calendar;
 
+import govbus.catalog.DeadlineNear;
 import govbus.catalog.casework.Act;
 import govbus.catalog.casework.Acts;
 import govbus.catalog.casework.CaseStore;
-import govbus.catalog.clock.ClockLevelReached;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +19,17 @@ class ClockNotes {
     }
 
     @EventListener
-    void note(ClockLevelReached told) {
-        String number = told.clock().number();
+    void note(DeadlineNear told) {
+        String number = told.number();
         cases.find(number)
                 .ifPresent(file -> acts.add(new Act(
                         0,
                         file.kind(),
                         number,
-                        "clock-" + told.level().word(),
+                        "clock-" + told.level(),
                         "govbus",
                         Acts.now(),
-                        told.clock().department() + ": " + told.clock().deadline(),
+                        told.department() + ": " + told.deadline(),
                         null,
                         null,
                         null)));

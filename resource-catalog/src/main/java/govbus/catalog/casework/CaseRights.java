@@ -18,7 +18,8 @@ public final class CaseRights {
         });
     }
 
-    static void require(CaseFile file, Move move, Asked asked, Party party) {
+    /** @throws Refusal when the party may not make the move */
+    public static void require(CaseFile file, Move move, Asked asked, Party party) {
         boolean bus = party == BUS;
         boolean side = bus || mayMove(file, move, party);
         if (!side) {

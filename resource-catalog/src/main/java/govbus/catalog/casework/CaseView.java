@@ -3,7 +3,7 @@ package govbus.catalog.casework;
 import govbus.catalog.clock.ClockView;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A case as it is shown.
@@ -28,7 +28,7 @@ public record CaseView(
         int version,
         String whose,
         List<MoveView> possible,
-        ObjectNode document,
+        JsonNode document,
         List<ClockView> clocks,
         List<ActView> timeline) {
 

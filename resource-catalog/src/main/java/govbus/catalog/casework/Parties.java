@@ -1,5 +1,6 @@
 package govbus.catalog.casework;
 
+import govbus.catalog.Offices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,5 +1,6 @@
 package govbus.catalog.casework;
 
+import govbus.catalog.Offices;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package govbus.catalog.clock;
 
+import govbus.catalog.DeadlineNear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,8 @@ class ClockTurn {
             boolean news = level.ordinal() > Level.of(clock.level()).ordinal();
             store.save(new Changed(clock).told(news ? level : Level.of(clock.level())), today);
             if (news) {
-                events.publishEvent(new ClockLevelReached(clock, level, left));
+                events.publishEvent(new DeadlineNear(
+                        clock.number(), clock.rule(), clock.department(), clock.deadline(), left, level.word()));
                 told++;
             }
         }

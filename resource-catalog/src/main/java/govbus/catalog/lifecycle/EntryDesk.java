@@ -3,7 +3,7 @@ package govbus.catalog.lifecycle;
 import govbus.catalog.Catalog;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.catalog.Resource;
+import govbus.catalog.State;
 import govbus.catalog.casework.Acts;
 import govbus.catalog.casework.Asked;
 import govbus.catalog.casework.CaseDesk;
@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,8 +60,9 @@ public class EntryDesk {
      */
     public CaseFile move(String resource, Asked asked, Party party, Integer ifVersion) {
         CaseFile moved = transaction.execute(status -> {
-            requireVersion(entries.entry(Kind.RESOURCE, resource), ifVersion);
+            // the case is locked first: of two editors the second sees what the first has done
             desk.adopt(procedure, life(resource, party.name()));
+            requireVersion(entries.entry(Kind.RESOURCE, resource), ifVersion);
             return desk.moveWithin(procedure, resource, asked, party);
         });
         procedure.committed(moved, asked);
@@ -69,17 +71,21 @@ public class EntryDesk {
 
     /** An entry's life as it stands; of one that nobody has moved yet, what its state says. */
     public CaseFile life(String resource, String by) {
-        Resource entry = resource(resource);
+        Entry entry = stored(resource);
+        // as it is stored: this node's memory may be a moment behind another node's move
+        State state = state(entry);
+        String department = resource.substring(0, resource.indexOf('/'));
+        String title = entry.document().path("spec").path("title").asString(resource);
+        String stage = LifeCycleTable.stage(state);
         Instant now = Acts.now();
-        String stage = LifeCycleTable.stage(entry.state());
         CaseFile fresh = new CaseFile(
                 resource,
                 "resource",
                 stage,
-                entry.title(),
+                title,
                 resource,
-                entry.department(),
-                entry.department(),
+                department,
+                department,
                 by,
                 now,
                 now,
@@ -87,12 +93,20 @@ public class EntryDesk {
                 "",
                 JSON.createObjectNode());
         return store.find(resource)
-                .map(kept -> LifeCycleTable.state(kept.state()) == entry.state() ? kept : kept.in(stage))
+                .map(kept -> LifeCycleTable.state(kept.state()) == state ? kept : kept.in(stage))
                 .orElse(fresh);
     }
 
-    private Resource resource(String name) {
-        return catalog.current().resource(name).orElseThrow(() -> new Refusal(RefusalCode.RESOURCE_UNKNOWN, name));
+    private Entry stored(String resource) {
+        if (!entries.has(Kind.RESOURCE, resource)) {
+            throw new Refusal(RefusalCode.RESOURCE_UNKNOWN, resource);
+        }
+        return entries.entry(Kind.RESOURCE, resource);
+    }
+
+    private static State state(Entry entry) {
+        String word = entry.document().path("spec").path("state").asString("published");
+        return State.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Keeps a draft: of a new entry, of one still in draft, or the next version of one that is being updated. */

@@ -12,6 +12,7 @@ import govbus.catalog.casework.Party;
 import govbus.catalog.manifest.ManifestReader;
 import govbus.catalog.manifest.Reading;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,14 +61,14 @@ class LifeCycleApi {
     ResponseEntity<CaseView> draft(
             @PathVariable String department,
             @PathVariable String name,
-            @RequestBody String text,
+            @RequestBody byte[] body,
             HttpServletRequest request) {
         Party party = parties.of(request);
         String resource = department + "/" + name;
         if (!party.actsFor(department)) {
             throw Party.notAllowed("部门只能编制自己的目录 / a department drafts its own entries");
         }
-        Reading reading = reader.read("request", text);
+        Reading reading = reader.read("request", new String(body, StandardCharsets.UTF_8));
         if (!reading.problems().isEmpty()) {
             throw new Refusal(
                     RefusalCode.MANIFEST_INVALID,

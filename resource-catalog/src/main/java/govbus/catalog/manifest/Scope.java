@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.CertificateType;
 import govbus.catalog.Library;
+import govbus.catalog.LibraryResources;
 import govbus.catalog.Matter;
 import govbus.catalog.Source;
 import govbus.catalog.Subscription;
@@ -84,6 +85,9 @@ final class Scope {
         String subscriber = subscription.subscriber();
         boolean library = subscriber.startsWith("library/");
         return has(Kind.RESOURCE, subscription.resource())
+                || LibraryResources.libraryOf(subscription.resource())
+                        .filter(offering -> has(Kind.LIBRARY, offering))
+                        .isPresent()
                 || has(Kind.CONNECTION, subscription.delivery().connection())
                 || has(
                         library ? Kind.LIBRARY : Kind.DEPARTMENT,

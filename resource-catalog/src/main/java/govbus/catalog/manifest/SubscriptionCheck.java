@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A subscription grants what exists, to somebody who exists, for a purpose, as the resource's sharing type allows. */
 final class SubscriptionCheck implements EntryCheck {
@@ -18,10 +19,7 @@ final class SubscriptionCheck implements EntryCheck {
         List<Complaint> found = new ArrayList<>();
         for (Subscription subscription : concerned.subscriptions().values()) {
             Complaints complaints = new Complaints(Kind.SUBSCRIPTION, subscription.name());
-            if (complaints.known(
-                    "/spec/resource", subscription.resource(), all.resources().keySet())) {
-                granted(subscription, all.resources().get(subscription.resource()), complaints);
-            }
+            resource(subscription, all, complaints);
             subscriber(subscription, all, complaints);
             for (int i = 0; i < subscription.matters().size(); i++) {
                 String matter = subscription.matters().get(i);
@@ -38,6 +36,16 @@ final class SubscriptionCheck implements EntryCheck {
             found.addAll(complaints.all());
         }
         return found;
+    }
+
+    private static void resource(Subscription subscription, CatalogSnapshot proposed, Complaints complaints) {
+        String name = subscription.resource();
+        Optional<Resource> offered = name == null ? Optional.empty() : proposed.resource(name);
+        if (offered.isPresent()) {
+            granted(subscription, offered.get(), complaints);
+        } else {
+            complaints.known("/spec/resource", name, proposed.resources().keySet());
+        }
     }
 
     private static void granted(Subscription subscription, Resource resource, Complaints complaints) {

@@ -1,6 +1,7 @@
 package govbus.catalog.request;
 
 import govbus.catalog.Catalog;
+import govbus.catalog.FirstDeliveries;
 import govbus.catalog.Refusal;
 import govbus.catalog.casework.Asked;
 import govbus.catalog.casework.CaseDesk;

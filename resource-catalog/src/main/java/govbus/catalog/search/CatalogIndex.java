@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -28,6 +29,8 @@ final class CatalogIndex implements Closeable {
     private final IndexWriter writer;
     private final EntryDocument documents = new EntryDocument();
     private CatalogSnapshot indexed = CatalogSnapshot.empty();
+    // An update that failed half-way has left what nobody can tell: the next one begins anew.
+    private boolean whole = true;
     private volatile Generation current;
 
     CatalogIndex() throws IOException {
@@ -36,7 +39,7 @@ final class CatalogIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(Analyzers.byField());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         writer = new IndexWriter(directory, config);
-        current = new Generation(0, DirectoryReader.open(writer));
+        current = new Generation(0, DirectoryReader.open(writer), Providers.NONE);
     }
 
     long revision() {
@@ -45,17 +48,27 @@ final class CatalogIndex implements Closeable {
 
     /** Brings the index to a revision: writes what differs, and nothing else. */
     void update(CatalogSnapshot next) throws IOException {
+        if (!whole) {
+            writer.deleteAll();
+            indexed = CatalogSnapshot.empty();
+        }
+        whole = false;
         Differing differing = Differing.between(indexed, next);
         for (String name : differing.removed()) {
             writer.deleteDocuments(new Term(Field.NAME, name));
         }
         for (String name : differing.written()) {
-            writer.updateDocument(
-                    new Term(Field.NAME, name), documents.of(next.resources().get(name), next));
+            Document document = documents.of(next.resources().get(name));
+            if (indexed.resources().containsKey(name)) {
+                writer.updateDocument(new Term(Field.NAME, name), document);
+            } else {
+                writer.addDocument(document);
+            }
         }
         Generation before = current;
-        current = new Generation(next.revision(), DirectoryReader.open(writer));
+        current = new Generation(next.revision(), DirectoryReader.open(writer), Providers.of(next));
         indexed = next;
+        whole = true;
         before.release();
     }
 

@@ -3,14 +3,15 @@ package govbus.catalog.search;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
-import govbus.catalog.CatalogSnapshot;
-import govbus.catalog.Department;
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -23,15 +24,18 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes an entry's document; used by one thread. */
 final class EntryDocument {
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Collator pinyinOrder = Collator.getInstance(new ULocale("zh-u-co-pinyin"));
+    private final Map<String, Set<String>> itemPinyin = new HashMap<>();
     private final FacetsConfig facets = Facet.config();
 
-    Document of(Resource resource, CatalogSnapshot catalog) throws IOException {
+    Document of(Resource resource) throws IOException {
         Document document = new Document();
         document.add(new StringField(Field.NAME, resource.name(), Store.YES));
-        Department provider = catalog.departments().get(resource.department());
+        document.add(new StringField(Field.PROVIDER, resource.department(), Store.NO));
         head(resource, document);
-        texts(resource, provider == null ? resource.department() : provider.title(), document);
+        texts(resource, document);
         sorting(resource, document);
         for (Facet facet : Facet.all()) {
             facet.of(resource).ifPresent(value -> document.add(new SortedSetDocValuesFacetField(facet.word(), value)));
@@ -53,22 +57,31 @@ final class EntryDocument {
         all(Field.PINYIN, PinyinTokens.all(resource.title()), document);
     }
 
-    private static void texts(Resource resource, String department, Document document) {
+    private void texts(Resource resource, Document document) {
         text(Field.TITLE, resource.title(), document);
         text(Field.TITLE + Analyzers.WORDS, resource.title(), document);
         for (String keyword : resource.description().keywords()) {
             text(Field.KEYWORDS, keyword, document);
             all(Field.PINYIN, PinyinTokens.all(keyword), document);
         }
-        text(Field.DEPARTMENT, department, document);
-        all(Field.PART, List.of(small(resource.department())), document);
-        all(Field.PINYIN_DEPARTMENT, PinyinTokens.all(department), document);
         text(Field.ABSTRACT, resource.summary(), document);
+        // Two titles stay two: no pair of characters is made across a line's end.
+        text(
+                Field.ITEMS,
+                String.join("\n", resource.items().stream().map(Item::title).toList()),
+                document);
         for (Item item : resource.items()) {
-            text(Field.ITEMS, item.title(), document);
             all(Field.ITEM_NAME, List.of(small(item.name())), document);
-            all(Field.PINYIN_ITEMS, PinyinTokens.head(item.title()), document);
+            all(Field.PINYIN_ITEMS, itemPinyin(item.title()), document);
         }
+    }
+
+    /** The same few hundred titles stand in most entries. */
+    private Set<String> itemPinyin(String title) {
+        if (itemPinyin.size() > MOST_REMEMBERED) {
+            itemPinyin.clear();
+        }
+        return itemPinyin.computeIfAbsent(title, PinyinTokens::head);
     }
 
     private void sorting(Resource resource, Document document) {

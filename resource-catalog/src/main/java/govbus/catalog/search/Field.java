@@ -9,6 +9,9 @@ final class Field {
     /** The whole title, for what begins so. */
     static final String WHOLE = "whole";
 
+    /** The department's name; its title is looked up among the departments, not in the index. */
+    static final String PROVIDER = "providerName";
+
     static final String CODE = "code";
     /** Parts of machine names. */
     static final String PART = "part";
@@ -16,14 +19,12 @@ final class Field {
     static final String TITLE = "title";
     static final String KEYWORDS = "keywords";
     static final String ITEMS = "items";
-    static final String DEPARTMENT = "department";
     static final String ABSTRACT = "abstract";
     /** Technical names of items, small letters. */
     static final String ITEM_NAME = "itemName";
 
     static final String PINYIN_HEAD = "pinyinHead";
     static final String PINYIN = "pinyin";
-    static final String PINYIN_DEPARTMENT = "pinyinDepartment";
     static final String PINYIN_ITEMS = "pinyinItems";
 
     static final String SORT_TITLE = "sortTitle";

@@ -33,13 +33,15 @@ final class Generation {
 
     private final long revision;
     private final DirectoryReader reader;
+    private final Providers providers;
     private final IndexSearcher searcher;
     private final FacetsConfig config = Facet.config();
     private final DefaultSortedSetDocValuesReaderState state;
 
-    Generation(long revision, DirectoryReader reader) throws IOException {
+    Generation(long revision, DirectoryReader reader, Providers providers) throws IOException {
         this.revision = revision;
         this.reader = reader;
+        this.providers = providers;
         this.searcher = new IndexSearcher(reader);
         this.state = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
     }
@@ -70,9 +72,9 @@ final class Generation {
         return new Found(revision, total(found.hits), hits(found.hits, from), facets(found.facets));
     }
 
-    private static Query wanted(Question question) {
+    private Query wanted(Question question) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(TextQuery.of(QueryText.of(question.text())), Occur.MUST);
+        query.add(new TextQuery(providers).of(QueryText.of(question.text())), Occur.MUST);
         question.items()
                 .forEach(item -> query.add(
                         new TermQuery(new Term(Field.ITEM_NAME, item.toLowerCase(java.util.Locale.ROOT))),

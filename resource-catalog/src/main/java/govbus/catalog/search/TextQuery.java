@@ -13,8 +13,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What is asked of the index. Each term must be found somewhere; where it is found decides the rank: the whole title, name
@@ -25,11 +27,15 @@ final class TextQuery {
     private static final float BEGINS = 20;
     private static final float TIE = 0.1f;
     private static final Map<String, Float> WEIGHTS =
-            Map.of(Field.TITLE, 8f, Field.KEYWORDS, 5f, Field.DEPARTMENT, 3f, Field.ITEMS, 2f, Field.ABSTRACT, 1f);
+            Map.of(Field.TITLE, 8f, Field.KEYWORDS, 5f, Field.ITEMS, 2f, Field.ABSTRACT, 1f);
 
-    private TextQuery() {}
+    private final Providers providers;
 
-    static Query of(QueryText asked) {
+    TextQuery(Providers providers) {
+        this.providers = providers;
+    }
+
+    Query of(QueryText asked) {
         if (asked.isEmpty()) {
             return asked.whole().isEmpty()
                     ? new MatchAllDocsQuery()
@@ -46,7 +52,7 @@ final class TextQuery {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    private static Query term(QueryText.Term term) {
+    private Query term(QueryText.Term term) {
         List<Query> ways = new ArrayList<>();
         if (term.chinese()) {
             chinese(term.text(), ways);
@@ -57,7 +63,7 @@ final class TextQuery {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    private static void chinese(String text, List<Query> ways) {
+    private void chinese(String text, List<Query> ways) {
         if (text.length() == 1) {
             ways.add(constant(new PrefixQuery(new Term(Field.TITLE, text)), 2));
             ways.add(constant(new WildcardQuery(new Term(Field.TITLE, "?" + text)), 2));
@@ -65,6 +71,7 @@ final class TextQuery {
         }
         ways.add(constant(new PrefixQuery(new Term(Field.WHOLE, text)), BEGINS));
         WEIGHTS.forEach((field, weight) -> ways.add(new BoostQuery(phrase(field, Analyzers.bigrams(text)), weight)));
+        provided(text, 3, ways);
         List<String> words = Analyzers.words(text);
         ways.add(new BoostQuery(phrase(Field.TITLE + Analyzers.WORDS, words), 4));
         if (words.size() > 1) {
@@ -74,7 +81,7 @@ final class TextQuery {
         }
     }
 
-    private static Query anywhere(String word) {
+    private Query anywhere(String word) {
         if (word.length() == 1) {
             return new DisjunctionMaxQuery(
                     List.of(
@@ -84,14 +91,23 @@ final class TextQuery {
         }
         List<Query> fields = new ArrayList<>();
         WEIGHTS.forEach((field, weight) -> fields.add(new BoostQuery(phrase(field, Analyzers.bigrams(word)), weight)));
+        provided(word, 3, fields);
         return new DisjunctionMaxQuery(fields, TIE);
     }
 
-    private static void latin(String text, List<Query> ways) {
+    private void provided(String text, float weight, List<Query> ways) {
+        List<BytesRef> names = providers.meant(text).stream().map(BytesRef::new).toList();
+        if (!names.isEmpty()) {
+            ways.add(constant(new TermInSetQuery(Field.PROVIDER, names), weight));
+        }
+    }
+
+    private void latin(String text, List<Query> ways) {
         ways.add(constant(new TermQuery(new Term(Field.EXACT, text)), EXACT));
         ways.add(constant(new TermQuery(new Term(Field.PART, text)), 12));
         ways.add(constant(new TermQuery(new Term(Field.ITEM_NAME, text)), 10));
         WEIGHTS.forEach((field, weight) -> ways.add(new BoostQuery(phrase(field, Analyzers.bigrams(text)), weight)));
+        provided(text.replace(" ", ""), 3, ways);
         if (text.length() > 1) {
             ways.add(constant(new PrefixQuery(new Term(Field.PART, text)), 5));
             ways.add(constant(new PrefixQuery(new Term(Field.NAME, text)), 6));
@@ -108,7 +124,6 @@ final class TextQuery {
         String cut = PinyinTokens.cut(letters);
         ways.add(constant(new PrefixQuery(new Term(Field.PINYIN_HEAD, cut)), 9));
         ways.add(constant(new PrefixQuery(new Term(Field.PINYIN, cut)), 7));
-        ways.add(constant(new PrefixQuery(new Term(Field.PINYIN_DEPARTMENT, cut)), 2));
         ways.add(constant(new PrefixQuery(new Term(Field.PINYIN_ITEMS, cut)), 1));
     }
 

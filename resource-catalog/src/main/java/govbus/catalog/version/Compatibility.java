@@ -2,7 +2,6 @@ package govbus.catalog.version;
 
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
-import govbus.catalog.State;
 import java.util.List;
 
 /** Says what differs between two versions of a resource and whether it breaks anybody. */
@@ -31,7 +30,7 @@ public final class Compatibility {
         changes.add("title", before.title(), after.title(), Why.WORDING);
         changes.add("summary", before.summary(), after.summary(), Why.WORDING);
         changes.add("code", before.code(), after.code(), Why.WORDING);
-        boolean stops = after.state() != State.PUBLISHED;
+        boolean stops = !after.state().flows();
         changes.add("state", before.state(), after.state(), stops ? Why.STOPPED : Why.LOOSENED);
         boolean slower = after.updateCycle().compareTo(before.updateCycle()) > 0;
         changes.add("updateCycle", before.updateCycle(), after.updateCycle(), slower ? Why.CYCLE_SLOWER : Why.LOOSENED);

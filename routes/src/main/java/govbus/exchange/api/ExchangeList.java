@@ -101,7 +101,7 @@ class ExchangeList {
 
     private ExchangeView deliver(
             CatalogSnapshot catalog, Subscription subscription, Map<String, Volume> volumes, Delivered delivered) {
-        Resource resource = catalog.resources().get(subscription.resource());
+        Resource resource = catalog.resource(subscription.resource()).orElseThrow();
         Volume volume = volumes.getOrDefault(subscription.name() + " delivered", Volume.NONE);
         boolean stopped =
                 !subscription.inForce(LocalDate.now(CHINA)) || !resource.state().flows();

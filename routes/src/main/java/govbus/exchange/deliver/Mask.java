@@ -1,38 +1,38 @@
 package govbus.exchange.deliver;
 
 /** How a value is masked (脱敏), after DB34/T 4631.2 and common practice. */
-enum Mask {
+public enum Mask {
     NONE {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value;
         }
     },
     /** 张*, 张*三. */
     NAME {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value == null || value.isEmpty() ? value : keep(value, 1, value.length() > 2 ? 1 : 0);
         }
     },
     /** 110101********0014. */
     CITIZEN_ID {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value == null ? null : keep(value, 6, 4);
         }
     },
     /** 138****8000. */
     PHONE {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value == null ? null : keep(value, 3, 4);
         }
     },
     /** To the street's or county's name; what follows is hidden. */
     ADDRESS {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             if (value == null) {
                 return null;
             }
@@ -42,14 +42,15 @@ enum Mask {
     },
     HIDDEN {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value == null ? null : "***";
         }
     };
 
-    abstract String apply(String value);
+    public abstract String apply(String value);
 
-    static Mask of(String word) {
+    /** The mask of that name in a subscription; {@code null} for none. */
+    public static Mask of(String word) {
         return word == null
                 ? NONE
                 : valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AdapterCheck implements CatalogCheck {
 
+    /** Nothing is delivered: the subscriber reads by HTTP. */
+    private static final String READING = "query";
+
     private final Adapters adapters;
     private final NodeSubscribers inside;
     private final Offers offers;
@@ -63,7 +66,7 @@ class AdapterCheck implements CatalogCheck {
     private void check(Subscription subscription, CatalogSnapshot proposed, List<Complaint> complaints) {
         Place place = new Place("Subscription", subscription.name(), "/spec/delivery");
         String name = subscription.delivery().adapter();
-        if (inside.has(name)) {
+        if (inside.has(name) || name.equals(READING)) {
             return;
         }
         if (name.equals(SubscriberQueues.ADAPTER)) {
@@ -75,6 +78,7 @@ class AdapterCheck implements CatalogCheck {
             TreeSet<String> known = new TreeSet<>(adapters.targetNames());
             known.addAll(inside.names());
             known.add(SubscriberQueues.ADAPTER);
+            known.add(READING);
             complaints.add(unknown(place, name, List.copyOf(known)));
             return;
         }

@@ -6,6 +6,7 @@ import govbus.catalog.Subscription;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,9 @@ class LogHolds {
             waiting.stream().map(Subscription::name).toArray(String[]::new),
             waiting.stream().map(Subscription::resource).toArray(String[]::new)
         };
-        Object resources = catalog.resources().keySet().toArray(String[]::new);
+        Object resources = Stream.concat(
+                        catalog.resources().keySet().stream(), catalog.libraryResources().keySet().stream())
+                .toArray(String[]::new);
         return first(UNDELIVERED, partition, subscriptions)
                 .map(name -> "not yet delivered to " + name)
                 .or(() -> first(UNKNOWN, partition, resources).map(name -> "the ledger lacks lines of " + name))

@@ -10,9 +10,7 @@ import java.util.TreeMap;
 final class Heard {
 
     private final SortedMap<String, List<Addition>> additions = new TreeMap<>();
-    private long created;
-    private long updated;
-    private long deleted;
+    private boolean allCreated = true;
 
     void add(String key, Addition addition) {
         List<Addition> one = additions.get(key);
@@ -25,16 +23,8 @@ final class Heard {
         }
     }
 
-    void countCreated() {
-        created++;
-    }
-
-    void countUpdated() {
-        updated++;
-    }
-
-    void countDeleted() {
-        deleted++;
+    void notOnlyCreated() {
+        allCreated = false;
     }
 
     SortedMap<String, List<Addition>> additions() {
@@ -42,14 +32,6 @@ final class Heard {
     }
 
     boolean isAllCreated() {
-        return updated == 0 && deleted == 0;
-    }
-
-    long updated() {
-        return updated;
-    }
-
-    long deleted() {
-        return deleted;
+        return allCreated;
     }
 }

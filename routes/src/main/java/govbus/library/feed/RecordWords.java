@@ -58,16 +58,10 @@ final class RecordWords {
         }
         for (int i = 0; i < batch.rows().size(); i++) {
             Row row = batch.rows().get(i);
-            count(row.change(), heard);
+            if (row.change() != Change.CREATED) {
+                heard.notOnlyCreated();
+            }
             read(batch, row, batch.keys().get(i), heard);
-        }
-    }
-
-    private static void count(Change change, Heard heard) {
-        switch (change) {
-            case CREATED -> heard.countCreated();
-            case UPDATED -> heard.countUpdated();
-            case DELETED -> heard.countDeleted();
         }
     }
 

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Which entity each record of a source speaks of. A record that begins to speak of another takes back what it said of
- * the one before, as when a department corrects the number on a marriage.
+ * Of which entity each record of a source spoke, and when. A record that begins to speak of another takes back what it
+ * said of the one before, as when a department corrects the number on a marriage; a word that comes late finds its place.
  */
 @Component
 class SpokenOf {
@@ -24,40 +27,37 @@ class SpokenOf {
         this.jdbc = jdbc;
     }
 
-    private record Now(String key, long since) {}
+    private record Point(String record, long at, String key) {}
 
     void settle(Shape shape, int source, List<Unsettled> words, Heard heard) {
-        Map<String, Now> now = read(shape, source, words);
-        Map<String, Now> changed = new HashMap<>();
+        Map<String, NavigableMap<Long, String>> courses = read(shape, source, words);
+        List<Point> points = new ArrayList<>();
         for (Unsettled word : words) {
-            Now before = now.get(word.record());
-            Now after = settle(source, word, before, heard);
-            if (after != null && !after.equals(before)) {
-                now.put(word.record(), after);
-                changed.put(word.record(), after);
-            }
+            NavigableMap<Long, String> course = courses.computeIfAbsent(word.record(), record -> new TreeMap<>());
+            settle(source, word, course, heard);
+            course.put(word.saying().at(), word.key());
+            points.add(new Point(word.record(), word.saying().at(), word.key()));
         }
-        write(shape, source, changed);
+        write(shape, source, points);
     }
 
-    private static Now settle(int source, Unsettled word, Now before, Heard heard) {
+    private static void settle(int source, Unsettled word, NavigableMap<Long, String> course, Heard heard) {
         Saying saying = word.saying();
-        if (word.key() == null) {
-            if (before != null) {
-                heard.add(before.key(), new Addition(source, word.record(), saying));
+        Map.Entry<Long, String> before = course.lowerEntry(saying.at());
+        Map.Entry<Long, String> after = course.higherEntry(saying.at());
+        String same = course.get(saying.at());
+        if (word.key() != null) {
+            heard.add(word.key(), new Addition(source, word.record(), saying));
+            if (after != null && !word.key().equals(after.getValue())) {
+                heard.add(word.key(), takenBack(source, word, after.getKey()));
             }
-            return before;
         }
-        heard.add(word.key(), new Addition(source, word.record(), saying));
-        if (before == null || before.key().equals(word.key())) {
-            return new Now(word.key(), before == null ? saying.at() : Math.min(before.since(), saying.at()));
+        if (before != null && before.getValue() != null && !before.getValue().equals(word.key())) {
+            heard.add(before.getValue(), takenBack(source, word, saying.at()));
         }
-        if (saying.at() < before.since()) {
-            heard.add(word.key(), takenBack(source, word, before.since()));
-            return before;
+        if (same != null && !Objects.equals(same, word.key())) {
+            heard.add(same, takenBack(source, word, saying.at()));
         }
-        heard.add(before.key(), takenBack(source, word, saying.at()));
-        return new Now(word.key(), saying.at());
     }
 
     private static Addition takenBack(int source, Unsettled word, long at) {
@@ -66,34 +66,36 @@ class SpokenOf {
         return new Addition(source, word.record(), deletion);
     }
 
-    private Map<String, Now> read(Shape shape, int source, List<Unsettled> words) {
-        Map<String, Now> now = new HashMap<>();
+    private Map<String, NavigableMap<Long, String>> read(Shape shape, int source, List<Unsettled> words) {
+        Map<String, NavigableMap<Long, String>> courses = new HashMap<>();
         jdbc.query(
-                "select record, key, since from library.spoken_of where library = ? and source = ? and record = any(?)",
+                "select record, at, key from library.spoken_of where library = ? and source = ? and record = any(?)",
                 rs -> {
-                    now.put(rs.getString(1), new Now(rs.getString(2), rs.getLong(3)));
+                    courses.computeIfAbsent(rs.getString(1), record -> new TreeMap<>())
+                            .put(rs.getLong(2), rs.getString(3));
                 },
                 shape.id(),
                 source,
                 words.stream().map(Unsettled::record).distinct().toArray(String[]::new));
-        return now;
+        return courses;
     }
 
-    private void write(Shape shape, int source, Map<String, Now> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        List<String> records = new ArrayList<>(changed.keySet());
+    /** The last point of a moment stays, so a statement has each of them once. */
+    private void write(Shape shape, int source, List<Point> points) {
+        Map<List<Object>, Point> last = new HashMap<>();
+        points.forEach(point -> last.put(List.of(point.record(), point.at()), point));
+        List<Point> rows = List.copyOf(last.values());
         jdbc.update(
                 """
-                insert into library.spoken_of (library, source, record, key, since)
-                select ?, ?, * from unnest(?::text[], ?::text[], ?::bigint[])
-                on conflict (library, source, record) do update set key = excluded.key, since = excluded.since
+                insert into library.spoken_of (library, source, record, at, key)
+                select ?, ?, * from unnest(?::text[], ?::bigint[], ?::text[])
+                on conflict (library, source, record, at) do update set key = excluded.key
+                where spoken_of.key is distinct from excluded.key
                 """,
                 shape.id(),
                 source,
-                records.toArray(String[]::new),
-                records.stream().map(record -> changed.get(record).key()).toArray(String[]::new),
-                records.stream().map(record -> changed.get(record).since()).toArray(Long[]::new));
+                rows.stream().map(Point::record).toArray(String[]::new),
+                rows.stream().map(Point::at).toArray(Long[]::new),
+                rows.stream().map(Point::key).toArray(String[]::new));
     }
 }

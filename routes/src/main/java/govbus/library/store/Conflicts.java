@@ -73,7 +73,11 @@ class Conflicts {
 
     private static boolean same(FactForm fact, Merging before, Merging after) {
         for (int source : fact.origins()) {
-            if (!Objects.equals(before.said(fact, source), after.said(fact, source))) {
+            String said = after.said(fact, source);
+            if (!Objects.equals(before.said(fact, source), said)
+                    || said != null
+                            && before.saying(source).at()
+                                    != after.saying(source).at()) {
                 return false;
             }
         }

@@ -40,7 +40,7 @@ class GoldenList {
         long total = filter.isEmpty()
                 ? count(shape)
                 : jdbc.queryForObject(
-                        "select count(*) from (select 1" + from + " limit " + (MOST_PASSED + 1) + ") as some",
+                        "select count(*) from (select 1" + from + " limit " + (MOST_PASSED + 1) + ") as counted",
                         Long.class,
                         values.toArray());
         values.add(most);

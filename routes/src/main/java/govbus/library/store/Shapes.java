@@ -1,22 +1,29 @@
 package govbus.library.store;
 
 import govbus.catalog.Catalog;
+import govbus.catalog.CatalogChanged;
 import govbus.catalog.Library;
 import govbus.library.merge.Shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The libraries as they are kept: their numbers, their tables, and a view a library for who reads with SQL. */
 @Component
 public class Shapes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shapes.class);
     private static final long LOCK = 0x676f7662_6c696272L;
 
     private final Catalog catalog;
@@ -31,18 +38,34 @@ public class Shapes {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** A library has its table and its view as soon as it is declared, before anybody speaks of it. */
+    @EventListener
+    void declared(CatalogChanged change) {
+        for (Library library : change.snapshot().libraries().values()) {
+            try {
+                of(library);
+            } catch (DataAccessException | TransactionException later) {
+                LOG.warn("library {} is made with its first words: {}", library.name(), later.getMessage());
+            }
+        }
+    }
+
     /** The library as it is declared now; {@link IllegalStateException} when there is none of that name. */
     public Shape of(String name) {
         Library library = catalog.current().libraries().get(name);
         if (library == null) {
             throw new IllegalStateException("no library " + name);
         }
-        Shape known = shapes.get(name);
+        return of(library);
+    }
+
+    private Shape of(Library library) {
+        Shape known = shapes.get(library.name());
         if (known != null && known.library().equals(library)) {
             return known;
         }
         Shape made = apart.execute(status -> make(library));
-        shapes.put(name, made);
+        shapes.put(library.name(), made);
         return made;
     }
 

@@ -36,8 +36,10 @@ public class WordStore {
      * @param created keys that were not known before
      * @param appeared golden records that are there now and were not before, less those that are gone
      * @param records by how many more records of the source speak now
+     * @param retracted entities of which the source said something and does no more
+     * @param altered golden records that were there and say something else now
      */
-    public record Written(int created, int appeared, int records) {}
+    public record Written(int created, int appeared, int records, int retracted, int altered) {}
 
     /**
      * Takes words in, in the caller's transaction.
@@ -110,11 +112,15 @@ public class WordStore {
         int created = 0;
         int appeared = 0;
         int records = 0;
+        int retracted = 0;
+        int altered = 0;
         for (Amended one : done) {
             created += one.before().revision() == 0 ? 1 : 0;
             appeared += (one.after().isThere() ? 1 : 0) - (one.before().isThere() ? 1 : 0);
             records += one.records();
+            retracted += one.records() < 0 ? 1 : 0;
+            altered += one.records() >= 0 && one.before().isThere() && one.isGoldenChanged() ? 1 : 0;
         }
-        return new Written(created, appeared, records);
+        return new Written(created, appeared, records, retracted, altered);
     }
 }

@@ -47,7 +47,7 @@ create table library.conflict (
 );
 create index conflict_open on library.conflict (library, state, id);
 
--- How many records each lane of a source has in a library, and what it changed within the hour.
+-- How many records each lane of a source has in a library, and what it took back and altered within the hour.
 create table library.tally (
     library   int         not null,
     source    int         not null,
@@ -61,14 +61,35 @@ create table library.tally (
     primary key (library, source, partition)
 );
 
--- Which entity a record speaks of, where the record's own key is another: a deletion names only the record.
+-- Mass changes that wait for a person. `upto` is the end of each lane when it was decided: so far the decision goes.
+create table library.held (
+    id         bigint generated always as identity primary key,
+    library    text        not null,
+    resource   text        not null,
+    kind       text        not null check (kind in ('deletes', 'changes')),
+    state      text        not null default 'open' check (state in ('open', 'released', 'refused')),
+    records    bigint      not null,
+    counted    bigint      not null,
+    percent    int         not null,
+    since      timestamptz not null default now(),
+    upto       jsonb,
+    left_out   bigint      not null default 0,
+    decided_by text,
+    decided_at timestamptz,
+    note       text
+);
+create unique index held_open on library.held (library, resource) where state = 'open';
+create index held_resource on library.held (library, resource, id);
+
+-- Of which entity each record has spoken, and when, where the record's own key is another: a deletion names only the
+-- record, and a correction takes back what was said of the entity before. No key: of nobody any more.
 create table library.spoken_of (
-    library int  not null,
-    source  int  not null,
+    library int    not null,
+    source  int    not null,
     record  text   collate "C" not null,
-    key     text   collate "C" not null,
-    since   bigint not null,
-    primary key (library, source, record)
+    at      bigint not null,
+    key     text   collate "C",
+    primary key (library, source, record, at)
 );
 
 -- Old keys of entities.

@@ -1,7 +1,0 @@
-package govbus.catalog.request;
-
-/** Whether a subscription has been served; known by those who deliver. */
-public interface FirstDeliveries {
-
-    boolean delivered(String subscription);
-}
