@@ -171,16 +171,12 @@ class GoldenRecordTest {
     void aRecordThatOneTransactionDeletesAndPutsBackIsThere() {
         bench.hear(POLICE, says(at(1), ZHANG, "张三", null, null, null));
         bench.hear(
-                POLICE,
-                takesBack(at(10), ZHANG, null, null, null, null),
-                says(at(10), ZHANG, "张四", null, null, null));
+                POLICE, takesBack(at(10), ZHANG, null, null, null, null), says(at(10), ZHANG, "张四", null, null, null));
         assertThat(bench.values(ZHANG)).containsEntry("name", "张四");
 
         // the department's own stamp is the beginning of the transaction, the log tells its end
         bench.hear(
-                POLICE,
-                takesBack(at(25), ZHANG, null, null, null, null),
-                says(at(20), ZHANG, "张五", null, null, null));
+                POLICE, takesBack(at(25), ZHANG, null, null, null, null), says(at(20), ZHANG, "张五", null, null, null));
         assertThat(bench.values(ZHANG)).containsEntry("name", "张五");
     }
 

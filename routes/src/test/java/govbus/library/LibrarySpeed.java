@@ -32,7 +32,18 @@ public final class LibrarySpeed {
     private static final int BATCH = 5_000;
     private static final String SOURCE = "lab/resident";
     private static final List<String> ITEMS = List.of(
-            "id", "name", "sex", "born", "nation", "region", "address", "household", "phone", "marital", "status", "updated");
+            "id",
+            "name",
+            "sex",
+            "born",
+            "nation",
+            "region",
+            "address",
+            "household",
+            "phone",
+            "marital",
+            "status",
+            "updated");
 
     private final LibraryBench bench;
     private final String name;
@@ -84,8 +95,18 @@ public final class LibrarySpeed {
                     .withValues(new String[] {id, null, null, null, null, null, null, null, null, null, null, null});
         }
         String[] values = {
-            id, "王伟建", "1", "1980-01-01", "01", "320508000000", "江苏省苏州市姑苏区平江街道" + i % 997 + "号" + i % 31 + "幢", "" + i / 3,
-            "139" + (i + time) % 100_000_000, "1", "" + time % 3, LibraryBench.at(time).toString()
+            id,
+            "王伟建",
+            "1",
+            "1980-01-01",
+            "01",
+            "320508000000",
+            "江苏省苏州市姑苏区平江街道" + i % 997 + "号" + i % 31 + "幢",
+            "" + i / 3,
+            "139" + (i + time) % 100_000_000,
+            "1",
+            "" + time % 3,
+            LibraryBench.at(time).toString()
         };
         return Row.of(change, values, LibraryBench.at(time), null);
     }
