@@ -9,10 +9,7 @@ import govbus.catalog.ItemType;
 import govbus.catalog.Library;
 import govbus.catalog.Library.Origin;
 import govbus.catalog.Resource;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +21,8 @@ import java.util.stream.LongStream;
 
 /**
  * What taking words in costs, without what is before it on the way (capture, gate, log): a load of so many residents of
- * twelve items, then updates of seven in ten, insertions and deletions. CPU of this thread and of the store's backend,
- * which hardly depend on what else the machine does. Run by hand: arguments are residents, changes, rounds.
+ * twelve items, then updates of seven in ten, insertions and deletions. CPU of this thread,
+ * which hardly depends on what else the machine does. Run by hand: arguments are residents, changes, rounds.
  */
 public final class LibrarySpeed {
 
@@ -53,7 +50,7 @@ public final class LibrarySpeed {
         this.name = name;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         long residents = Long.parseLong(arguments[0]);
         long changes = Long.parseLong(arguments[1]);
         String name = "speed-" + System.nanoTime();
@@ -111,45 +108,27 @@ public final class LibrarySpeed {
         return Row.of(change, values, LibraryBench.at(time), null);
     }
 
-    private void measure(String what, long count, LongFunction<Row> row) throws IOException {
-        double server = 0;
+    private void measure(String what, long count, LongFunction<Row> row) {
         double own = 0;
         double seconds = 0;
         for (long from = 0; from < count; from += BATCH) {
             List<Row> rows = new ArrayList<>(LongStream.range(from, Math.min(count, from + BATCH))
                     .mapToObj(row)
                     .toList());
-            double serverBefore = server();
             long ownBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long start = System.nanoTime();
             bench.hear(SOURCE, 0, Instant.now(), rows);
             seconds += (System.nanoTime() - start) / 1e9;
             own += (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - ownBefore) / 1e9;
-            server += server() - serverBefore;
         }
         System.out.printf(
                 Locale.ROOT,
-                "SPEED %s %s: %,d rows, %,.0f/s, CPU us a row: merging %.1f, store %.1f (%,d golden)%n",
+                "SPEED %s %s: %,d rows, %,.0f/s, CPU us a row: merging %.1f (%,d golden)%n",
                 name,
                 what,
                 count,
                 count / seconds,
                 own * 1e6 / count,
-                server * 1e6 / count,
                 bench.golden().count(name));
-    }
-
-    /** CPU seconds of all the server's processes that are there. */
-    private static double server() throws IOException {
-        double ticks = 0;
-        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            Path stat = Path.of("/proc/" + child.pid() + "/stat");
-            if (Files.exists(stat)) {
-                String line = Files.readString(stat);
-                String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-            }
-        }
-        return ticks / 100;
     }
 }
