@@ -64,5 +64,6 @@ router.beforeEach(async (to) => {
   } catch (failure) {
     return { path: '/500', query: { detail: asProblem(failure).code }, replace: true }
   }
+  if (session.reviewsOnly && to.path === '/') return '/tasks'
   return session.person ? true : { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

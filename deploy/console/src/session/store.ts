@@ -5,6 +5,8 @@ import { readSession, signIn, signOut, type Person } from './session'
 
 const WORKING_ROLES = ['engineer', 'operator']
 const DEPARTMENT = 'department'
+const OFFICE = 'office'
+const STAFF = [...WORKING_ROLES, 'approver', 'auditor', 'admin']
 
 /** Who is signed in and what that person may do. */
 export const useSession = defineStore('session', () => {
@@ -45,9 +47,11 @@ export const useSession = defineStore('session', () => {
   /** Whether records may be completed, replayed or discarded: by the working roles, and by a department its own. */
   const mayHandle = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
   /** Whether the limits of the platform itself are of any use to this person; a department has its data only. */
-  const mayOversee = computed(() => mayDecide.value || !roles.value.includes(DEPARTMENT))
+  const mayOversee = computed(() => mayDecide.value || !(roles.value.includes(DEPARTMENT) || roles.value.includes(OFFICE)))
+  /** Somebody of a department's own office: reviews entries and requests, and has nothing to do with the rest. */
+  const reviewsOnly = computed(() => roles.value.includes(OFFICE) && !roles.value.some((role) => STAFF.includes(role)))
 
-  return { person, restore, open, close, forget, mayDecide, mayCorrect, mayHandle, mayOversee }
+  return { person, restore, open, close, forget, mayDecide, mayCorrect, mayHandle, mayOversee, reviewsOnly }
 })
 
 function withPlainRoles(person: Person): Person {

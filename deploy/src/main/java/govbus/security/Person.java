@@ -1,6 +1,7 @@
 package govbus.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -15,8 +16,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 record Person(String name, String title, String passwordHash, List<String> roles, boolean enabled, String department) {
 
+    /** Its roles, and {@code office:<department>} for whom it works for. */
     List<GrantedAuthority> authorities() {
-        return roles.stream()
+        return Stream.concat(roles.stream(), Stream.ofNullable(department).map(name -> "office:" + name))
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
     }

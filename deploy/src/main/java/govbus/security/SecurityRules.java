@@ -132,7 +132,9 @@ class SecurityRules {
                 // what can be called is no secret; what it answers is
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .permitAll()
-                .requestMatchers("/api/**", "/swagger-ui/**", "/swagger-ui*")
+                .requestMatchers("/api/**")
+                .access(new OfficeDoor())
+                .requestMatchers("/swagger-ui/**", "/swagger-ui*")
                 .authenticated()
                 .requestMatchers(ConsolePaths::isPage)
                 .permitAll()

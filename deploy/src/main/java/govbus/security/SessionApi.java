@@ -92,7 +92,7 @@ class SessionApi {
     private Session describe(Authentication caller) {
         List<String> roles = caller.getAuthorities().stream()
                 .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
-                .filter(role -> !role.startsWith("FACTOR_"))
+                .filter(role -> !role.startsWith("FACTOR_") && !role.startsWith("office:"))
                 .sorted()
                 .toList();
         String title = accounts.person(caller.getName()).map(Person::title).orElse(caller.getName());

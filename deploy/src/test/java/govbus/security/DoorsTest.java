@@ -56,6 +56,44 @@ class DoorsTest {
         assertThat(GOVBUS.get(path, null).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/libraries",
+                "/api/v1/libraries/population/conflicts",
+                "/api/v1/ledger/entries",
+                "/api/v1/ledger/trace?resource=police/resident&key=1",
+                "/api/v1/exchanges",
+                "/api/v1/quarantine",
+                "/api/v1/parked",
+                "/api/v1/bulletins",
+                "/api/v1/manifests",
+                "/api/v1/coverage",
+                "/api/v1/limits",
+                "/api/3/action/package_list",
+                "/api/govstack/registries/v1/data/population/1",
+                "/api/v1/receipts/00000000-0000-0000-0000-000000000000",
+                "/actuator/prometheus"
+            })
+    void somebodyOfADepartmentsOfficeComesNearNoDataAndNoRunning(String path) {
+        assertThat(GOVBUS.get(path, GOVBUS.basic("ban", "office-password")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/session",
+                "/api/v1/tasks",
+                "/api/v1/requests",
+                "/api/v1/resources",
+                "/api/v1/departments"
+            })
+    void somebodyOfADepartmentsOfficeReviewsEntriesAndRequests(String path) {
+        assertThat(GOVBUS.get(path, GOVBUS.basic("ban", "office-password")).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void aClientGetsATokenAndIsKnownByIt() {
         HttpResponse<String> answer = GOVBUS.get(SESSION, GOVBUS.bearer("police", "police-secret"));

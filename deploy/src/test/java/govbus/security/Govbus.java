@@ -28,7 +28,8 @@ public final class Govbus implements BeforeAllCallback, AfterAllCallback {
     static final String ACCOUNTS = """
             {"clients": {"police": "police-secret", "market": "market-secret"},
              "users": {"engineer": {"name": "gong", "password": "engineer-password"},
-                       "auditor": {"name": "shen", "password": "auditor-password"}}}""";
+                       "auditor": {"name": "shen", "password": "auditor-password"},
+                       "office@police": {"name": "ban", "password": "office-password"}}}""";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().build();

@@ -5,9 +5,14 @@ import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.function.Predicate;
 
-/** Who is calling. */
-record Caller(String name, boolean engineer, boolean department, boolean reader) {
+/**
+ * Who is calling.
+ *
+ * @param worksFor whether the caller is of a department's own office
+ */
+record Caller(String name, boolean engineer, boolean department, boolean reader, Predicate<String> worksFor) {
 
     static Caller of(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
@@ -19,12 +24,20 @@ record Caller(String name, boolean engineer, boolean department, boolean reader)
                 || request.isUserInRole("operator")
                 || request.isUserInRole("approver")
                 || request.isUserInRole("auditor");
-        return new Caller(principal.getName(), engineer, request.isUserInRole("department"), person);
+        return new Caller(
+                principal.getName(),
+                engineer,
+                request.isUserInRole("department"),
+                person,
+                department -> request.isUserInRole("office:" + department));
     }
 
     /** What was never published is for its own department, and for the platform's people. */
     boolean sees(Resource resource) {
-        return !resource.state().unpublished() || !department || name.equals(resource.department());
+        return !resource.state().unpublished()
+                || reader
+                || (department && name.equals(resource.department()))
+                || worksFor.test(resource.department());
     }
 
     /** Manifests name hosts, users and grants: for the people who run the bus, not for every department. */

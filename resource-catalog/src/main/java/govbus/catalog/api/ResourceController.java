@@ -39,7 +39,7 @@ class ResourceController {
     SearchPage search(SearchParameters asked, Paging paging, HttpServletRequest request) {
         Caller caller = Caller.of(request);
         CatalogSnapshot now = catalog.current();
-        String seenBy = caller.department() ? caller.name() : null;
+        String seenBy = caller.reader() ? null : caller.department() ? caller.name() : "";
         Found found = search.find(asked.question(paging.page(), paging.size(), seenBy));
         return SearchPage.of(found, asked, paging.page(), paging.size(), now);
     }

@@ -55,7 +55,7 @@ class VersionController {
                 version(resource, history, Integer.parseInt(versions.group(1))),
                 version(resource, history, Integer.parseInt(versions.group(2))));
         List<Comparison.Affected> affected = comparison.affected(now.subscriptionsTo(resource)).stream()
-                .filter(one -> !caller.department()
+                .filter(one -> caller.reader()
                         || caller.name().equals(department)
                         || caller.name().equals(one.subscriber()))
                 .toList();
