@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns everything that a controller throws into a problem detail. */
@@ -62,7 +63,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (StoreAway.isBehind(fault)) {
             return unavailable(fault, request);
         }
-        LOG.error("A request failed: {} {}", request.getMethod(), request.getRequestURI(), fault);
+        // the pattern and not the address: a published interface has a person's number in it
+        Object called = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("A request failed: {} {}", request.getMethod(), called, fault);
         return answer(
                 ProblemWriter.detail(request, Problem.INTERNAL_FAULT, "the fault is in the log under this trace id"));
     }
