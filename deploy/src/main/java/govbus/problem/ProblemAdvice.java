@@ -4,6 +4,7 @@ import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -62,6 +63,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
         if (StoreAway.isBehind(fault)) {
             return unavailable(fault, request);
+        }
+        if (fault instanceof ClientAbortException) {
+            // whoever asked has gone; there is nobody to answer
+            return null;
         }
         // the pattern and not the address: a published interface has a person's number in it
         Object called = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
