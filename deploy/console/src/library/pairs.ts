@@ -35,8 +35,8 @@ export interface Held {
 
 export const pairsCall = (library: string): Call => ({ path: `/api/v1/libraries/${library}/candidates` })
 export const readPairs = (library: string, signal?: AbortSignal) => send<{ total: number; items: Pair[] }>(pairsCall(library), signal)
-export const decidePair = (library: string, id: number, deed: 'confirm' | 'reject' | 'revoke', note: string) =>
-  send({ method: 'POST', path: `/api/v1/libraries/${library}/candidates/${id}/${deed}`, body: { note } })
+export const decidePair = (library: string, id: number, deed: 'confirm' | 'reject' | 'revoke', note: string, keep?: 'key' | 'otherKey') =>
+  send({ method: 'POST', path: `/api/v1/libraries/${library}/candidates/${id}/${deed}`, body: { note, keep } })
 
 export const heldCall = (library: string): Call => ({ path: `/api/v1/libraries/${library}/held` })
 export const readHeld = (library: string, signal?: AbortSignal) => send<Held[]>(heldCall(library), signal)

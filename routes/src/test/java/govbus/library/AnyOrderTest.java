@@ -13,8 +13,10 @@ import govbus.catalog.Library.Rule;
 import govbus.catalog.Resource;
 import govbus.library.Course.Telling;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,11 +27,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * In whatever order, however often and in whatever batches the sources' changes come in, the golden records, their
  * history by the sources' times and the conflicts are the same. Through the real store, every rule, four sources and
- * records that move from one entity to another.
+ * records that move from one entity to another, while a person joins and parts entities.
  */
 class AnyOrderTest {
 
@@ -92,6 +95,7 @@ class AnyOrderTest {
     void anyOrderAndRepetitionGivesTheSameGoldenRecordsHistoryAndConflicts() throws Exception {
         for (long seed = 1; seed <= SEEDS; seed++) {
             List<String> expected = outcome(seed, null, row -> row);
+            assertThat(apart(seed)).as("seed %d without joins", seed).isNotEqualTo(expected);
             assertThat(outcome(seed, new Random(seed * 31), row -> row))
                     .as("seed %d", seed)
                     .isEqualTo(expected);
@@ -129,8 +133,35 @@ class AnyOrderTest {
         hear(
                 order == null ? course.inOrder() : course.inAnyOrder(order),
                 order == null ? new Random(7) : order,
-                change);
+                change,
+                new ArrayDeque<>(deeds(keys)));
         return outcome(keys);
+    }
+
+    /** The second control: nobody joins anything. */
+    private List<String> apart(long seed) {
+        List<String> keys = keys();
+        hear(new Course(seed, SOURCES, CIVIL, keys).inOrder(), new Random(7), row -> row, new ArrayDeque<>());
+        return outcome(keys);
+    }
+
+    /** What a person does, one after the other: in the end the first three are one, and the last two are not. */
+    private List<Runnable> deeds(List<String> keys) {
+        return List.of(
+                () -> join(keys.get(4), keys.get(3)),
+                () -> join(keys.get(1), keys.get(0)),
+                () -> join(keys.get(2), keys.get(1)),
+                () -> part(keys.get(4), keys.get(3)),
+                () -> part(keys.get(1), keys.get(0)),
+                () -> join(keys.get(1), keys.get(0)));
+    }
+
+    private void join(String key, String kept) {
+        assertThat(bench.get(Joins.class).join(name, key, kept, "li", "same")).isTrue();
+    }
+
+    private void part(String key, String other) {
+        bench.get(Joins.class).part(name, key, other, "li", "not the same");
     }
 
     /** The same by several threads at once, so that they meet at the same rows. */
@@ -143,17 +174,33 @@ class AnyOrderTest {
             List<Telling> mine = tellings.stream()
                     .filter(one -> one.resource().equals(source))
                     .toList();
-            all.add(CompletableFuture.runAsync(() -> hear(mine, own, row -> row)));
+            all.add(CompletableFuture.runAsync(() -> hear(mine, own, row -> row, new ArrayDeque<>())));
         }
+        all.add(CompletableFuture.runAsync(() -> deeds(keys).forEach(AnyOrderTest::unlessAnotherIsInTheWay)));
         for (CompletableFuture<Void> one : all) {
             one.get();
         }
         return outcome(keys);
     }
 
-    private void hear(List<Telling> tellings, Random sizes, UnaryOperator<Row> change) {
+    /** As the feed does, what cannot be written now is tried again. */
+    private static void unlessAnotherIsInTheWay(Runnable work) {
+        for (int times = 0; ; times++) {
+            try {
+                work.run();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                assertThat(times).isLessThan(20);
+            }
+        }
+    }
+
+    private void hear(List<Telling> tellings, Random sizes, UnaryOperator<Row> change, Deque<Runnable> deeds) {
         List<Telling> rest = tellings;
         while (!rest.isEmpty()) {
+            if (!deeds.isEmpty() && sizes.nextInt(6) == 0) {
+                deeds.pop().run();
+            }
             String source = rest.get(0).resource();
             int most = 1 + sizes.nextInt(12);
             List<Row> rows = new ArrayList<>();
@@ -162,9 +209,11 @@ class AnyOrderTest {
                     && rest.get(rows.size()).resource().equals(source)) {
                 rows.add(change.apply(rest.get(rows.size()).row()));
             }
-            bench.hear(source, 0, Instant.now(), rows);
+            Instant accepted = Instant.now();
+            unlessAnotherIsInTheWay(() -> bench.hear(source, 0, accepted, rows));
             rest = rest.subList(rows.size(), rest.size());
         }
+        deeds.forEach(Runnable::run);
     }
 
     /** All that may not depend on the order, as text without the run's own keys and the bus's times. */
@@ -190,10 +239,10 @@ class AnyOrderTest {
 
     private List<String> conflicts(String key, String mark) {
         return bench.jdbc().queryForList("""
-                        select fact || (select string_agg(concat_ws(' ', w->>'resource', w->>'value', w->>'at'), ', ')
-                            from jsonb_array_elements(words) w) from library.conflict
-                        where library = ? and key = ? and state = 'open' order by fact
-                        """, String.class, name, key).stream()
+            select fact || (select string_agg(concat_ws(' ', w->>'resource', w->>'value', w->>'at'), ', ')
+                from jsonb_array_elements(words) w) from library.conflict
+            where library = ? and key = ? and state = 'open' order by fact
+            """, String.class, name, key).stream()
                 .map(line -> mark + " conflict " + line)
                 .toList();
     }

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import govbus.catalog.Catalog;
 import govbus.catalog.Library;
 import govbus.catalog.LibraryResources;
-import govbus.catalog.Refusal;
-import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
 import govbus.library.AsOf;
 import govbus.library.Golden;
 import govbus.library.GoldenRecords;
-import govbus.library.correction.Note;
 import govbus.library.correction.Staff;
-import govbus.library.reading.Problems;
 import govbus.library.reading.Sights;
 import govbus.quality.Discretion;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,23 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Pairs that may be one entity, over HTTP; keys and sensitive facts masked. */
 @RestController
 @RequestMapping("/api/v1/libraries/{name}/candidates")
-public class PairApi {
-
-    private static final Map<String, String> STATES =
-            Map.of("confirm", "linked", "reject", "rejected", "revoke", "open");
+class PairApi {
 
     private final Catalog catalog;
     private final Sights sights;
     private final PairFinder finder;
     private final PairStore pairs;
     private final GoldenRecords golden;
+    private final PairDesk desk;
 
-    PairApi(Catalog catalog, Sights sights, PairFinder finder, PairStore pairs, GoldenRecords golden) {
+    PairApi(Catalog catalog, Sights sights, PairFinder finder, PairStore pairs, GoldenRecords golden, PairDesk desk) {
         this.catalog = catalog;
         this.sights = sights;
         this.finder = finder;
         this.pairs = pairs;
         this.golden = golden;
+        this.desk = desk;
     }
 
     /** @param total how many are open */
@@ -73,9 +67,6 @@ public class PairApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(String fact, String title, String one, String other, boolean same) {}
 
-    /** Why. */
-    record Order(String note) {}
-
     @GetMapping
     Pairs list(@PathVariable String name, HttpServletRequest request) {
         Staff.mayLook(request);
@@ -93,30 +84,23 @@ public class PairApi {
                 found.stream().map(pair -> view(library, pair, records)).toList());
     }
 
+    /** Two keys that are not alike, of which a person knows that they are one entity. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PairDesk.Joined join(@PathVariable String name, @RequestBody PairDesk.Order order, HttpServletRequest request) {
+        return desk.join(sights.library(name), order, Staff.mayDecide(request));
+    }
+
     /** {@code confirm} says that both are one, {@code reject} that they are not, {@code revoke} takes either back. */
     @PostMapping("/{id}/{deed}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void decide(
+    void decide(
             @PathVariable String name,
             @PathVariable long id,
             @PathVariable String deed,
-            @RequestBody Order order,
+            @RequestBody PairDesk.Order order,
             HttpServletRequest request) {
-        String person = Staff.mayDecide(request);
-        sights.library(name);
-        String state = STATES.get(deed);
-        Pair pair = pairs.lock(name, id).orElse(null);
-        if (state == null || pair == null) {
-            throw new Refusal(RefusalCode.ENTRY_UNKNOWN, "没有这一对 / no such pair");
-        }
-        Problems problems = new Problems();
-        Note.check(problems, order.note());
-        if (state.equals("open") == pair.state().equals("open")) {
-            problems.add("/state", pair.state(), "confirm, reject 用于 open; revoke 用于已处理的 / revoke what was decided");
-        }
-        problems.refuse(RefusalCode.QUERY_INVALID, "不能这样处理 / this cannot be done");
-        pairs.move(id, state, person, order.note());
+        desk.decide(sights.library(name), id, deed, order, Staff.mayDecide(request));
     }
 
     private View view(Library library, Pair pair, Map<String, Golden> records) {

@@ -23,16 +23,25 @@ class PairStore {
     /** Keeps what was found; what a person has decided stays decided. */
     void found(String library, String key, String otherKey, int score) {
         jdbc.update("""
-                insert into library.pair (library, key, other_key, score) values (?, ?, ?, ?)
-                on conflict (library, key, other_key) do update set score = excluded.score
-                where pair.score <> excluded.score
-                """, library, key, otherKey, score);
+            insert into library.pair (library, key, other_key, score) values (?, ?, ?, ?)
+            on conflict (library, key, other_key) do update set score = excluded.score
+            where pair.score <> excluded.score
+            """, library, key, otherKey, score);
+    }
+
+    /** A pair that a person names; answers its number. */
+    long add(String library, String key, String otherKey) {
+        return jdbc.queryForObject("""
+            insert into library.pair (library, key, other_key, score) values (?, ?, ?, 0)
+            on conflict (library, key, other_key) do update set score = pair.score returning id
+            """, Long.class, library, key, otherKey);
     }
 
     /** Open ones that are not alike any more go; decisions stay. */
     void onlyAlike(String library, List<String> pairs) {
         jdbc.update(
-                "delete from library.pair where library = ? and state = 'open' and not key || ' ' || other_key = any(?)",
+                "delete from library.pair where library = ? and state = 'open' and not key || ' ' || other_key ="
+                        + " any(?)",
                 library,
                 pairs.toArray(String[]::new));
     }

@@ -12,6 +12,7 @@ public final class Dossier {
     private static final int BESIDE = 8;
 
     private static final Comparator<Voice> ORDER = Comparator.comparingInt(Voice::source)
+            .thenComparing(Voice::member, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Voice::record, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private long version;
@@ -47,10 +48,17 @@ public final class Dossier {
         return voices.isEmpty();
     }
 
-    /** The voice of a record; {@code null} when it was never heard. */
+    /** The voice of a record of the entity's own; {@code null} when it was never heard. */
     public Voice voice(int source, String record) {
+        return voice(source, null, record);
+    }
+
+    /** The voice of a record that speaks of a part; {@code null} when it was never heard. */
+    public Voice voice(int source, String member, String record) {
         for (Voice voice : voices) {
-            if (voice.source() == source && Objects.equals(voice.record(), record)) {
+            if (voice.source() == source
+                    && Objects.equals(voice.record(), record)
+                    && Objects.equals(voice.member(), member)) {
                 return voice;
             }
         }
@@ -59,9 +67,14 @@ public final class Dossier {
 
     /** Takes in what a record of a source says; {@code false} when that is known. */
     public boolean add(int source, String record, Saying saying) {
-        Voice voice = voice(source, record);
+        return add(source, null, record, saying);
+    }
+
+    /** Takes in what a record of a source says of a part of this entity; {@code false} when that is known. */
+    public boolean add(int source, String member, String record, Saying saying) {
+        Voice voice = voice(source, member, record);
         if (voice == null) {
-            voice = new Voice(source, record, false);
+            voice = new Voice(source, member, record, false);
             voices.add(voice);
             voices.sort(ORDER);
         }
@@ -73,7 +86,11 @@ public final class Dossier {
         boolean changed = false;
         for (Voice voice : other.voices) {
             for (int i = voice.sayings().size() - 1; i >= 0; i--) {
-                changed |= add(voice.source(), voice.record(), voice.sayings().get(i));
+                changed |= add(
+                        voice.source(),
+                        voice.member(),
+                        voice.record(),
+                        voice.sayings().get(i));
             }
         }
         return changed;
@@ -97,7 +114,7 @@ public final class Dossier {
             if (chapter == null) {
                 chapter = new Dossier();
             }
-            Voice older = new Voice(voice.source(), voice.record(), false);
+            Voice older = new Voice(voice.source(), voice.member(), voice.record(), false);
             List<Saying> tail = sayings.subList(BESIDE + 1, sayings.size());
             older.sayings().addAll(tail);
             tail.clear();
@@ -109,6 +126,28 @@ public final class Dossier {
             chapter.chapters = chapters;
         }
         return chapter;
+    }
+
+    /**
+     * The entity of which this one is a part since a person said so, as known at a time; {@code null} for none, as nearly
+     * always.
+     */
+    public String partOf(long knownAt) {
+        for (Voice voice : voices) {
+            if (voice.source() != Shape.DECISIONS) {
+                return null;
+            }
+            if (voice.isPartOf() && voice.inForce(Long.MAX_VALUE, knownAt) != null) {
+                return voice.record();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a voice speaks of the entity as it is now, and not of a part that was parted. */
+    public boolean counts(Voice voice) {
+        Voice join = voice.member() == null ? null : voice(Shape.DECISIONS, voice.member(), null);
+        return voice.member() == null || join != null && !join.sayings().get(0).deleted();
     }
 
     /** Forgets what was superseded before a time; what is in force stays, and so do deletions younger than that. */

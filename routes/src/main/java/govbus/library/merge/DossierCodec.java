@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 public final class DossierCodec {
 
     private static final int FORM = 1;
+    /** As before, and each voice says of which part it speaks. */
+    private static final int WITH_PARTS = 2;
+
     private static final int DELETED = 1;
     private static final int STATED = 2;
     private static final int AS_GOLDEN = 4;
@@ -21,12 +24,16 @@ public final class DossierCodec {
     private DossierCodec() {}
 
     public static void encode(Dossier dossier, String[] golden, Octets out) {
-        out.octet(FORM);
+        boolean parts = hasParts(dossier);
+        out.octet(parts ? WITH_PARTS : FORM);
         out.number(dossier.version());
         out.number(dossier.chapters());
         out.number(dossier.voices().size());
         for (Voice voice : dossier.voices()) {
             out.number(voice.source());
+            if (parts) {
+                optional(voice.member(), out);
+            }
             optional(voice.record(), out);
             out.number((long) voice.sayings().size() << 1 | (voice.spilled() ? 1 : 0));
             Saying after = null;
@@ -35,6 +42,15 @@ public final class DossierCodec {
                 after = saying;
             }
         }
+    }
+
+    private static boolean hasParts(Dossier dossier) {
+        for (Voice voice : dossier.voices()) {
+            if (voice.member() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void optional(String text, Octets out) {
@@ -80,15 +96,16 @@ public final class DossierCodec {
     public static Dossier decode(byte[] bytes, String[] golden) {
         Reader in = new Reader(bytes);
         int form = bytes[in.at++];
-        if (form != FORM) {
+        if (form != FORM && form != WITH_PARTS) {
             throw new IllegalArgumentException("a dossier of form " + form);
         }
         Dossier dossier = new Dossier(in.number(), (int) in.number());
         for (long voices = in.number(); voices > 0; voices--) {
             int source = (int) in.number();
+            String member = form == WITH_PARTS ? in.optional() : null;
             String record = in.optional();
             long sayings = in.number();
-            Voice voice = new Voice(source, record, (sayings & 1) == 1);
+            Voice voice = new Voice(source, member, record, (sayings & 1) == 1);
             Saying after = null;
             for (sayings >>>= 1; sayings > 0; sayings--) {
                 after = in.saying(after, golden);

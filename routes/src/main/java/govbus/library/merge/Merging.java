@@ -3,7 +3,9 @@ package govbus.library.merge;
 import govbus.catalog.Library.Compare;
 import govbus.library.merge.Shape.FactForm;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What is golden among what was said: a pure function of the dossier and the declaration. */
 public final class Merging {
@@ -29,9 +31,20 @@ public final class Merging {
     public static Merging of(Shape shape, Dossier dossier, long validAt, long knownAt) {
         Saying[] bySource = SILENT;
         Saying decided = null;
+        Set<String> parts = Set.of();
         for (Voice voice : dossier.voices()) {
-            Saying saying = voice.inForce(validAt, knownAt);
-            if (saying == null) {
+            // what a person joined has always been one, so only when that was known matters
+            boolean join = voice.isPart() || voice.isPartOf();
+            Saying saying = voice.inForce(join ? Long.MAX_VALUE : validAt, knownAt);
+            if (saying == null || voice.member() != null && !join && !parts.contains(voice.member())) {
+                continue;
+            }
+            if (voice.isPartOf()) {
+                return new Merging(shape, SILENT, null);
+            }
+            if (voice.isPart()) {
+                parts = parts.isEmpty() ? new HashSet<>(2) : parts;
+                parts.add(voice.member());
                 continue;
             }
             if (voice.source() == Shape.DECISIONS) {

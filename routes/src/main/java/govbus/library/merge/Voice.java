@@ -7,12 +7,18 @@ import java.util.List;
 public final class Voice {
 
     private final int source;
+    private final String member;
     private final String record;
     private final List<Saying> sayings;
     private boolean spilled;
 
     public Voice(int source, String record, boolean spilled) {
+        this(source, null, record, spilled);
+    }
+
+    Voice(int source, String member, String record, boolean spilled) {
         this.source = source;
+        this.member = member;
         this.record = record;
         this.spilled = spilled;
         this.sayings = new ArrayList<>(2);
@@ -23,9 +29,24 @@ public final class Voice {
         return source;
     }
 
+    /** The key of the part of this entity of which it speaks; {@code null} for the entity's own. */
+    public String member() {
+        return member;
+    }
+
     /** The record's own key; {@code null} when it is the library's. */
     public String record() {
         return record;
+    }
+
+    /** Whether it says of which other entity this one is a part. */
+    public boolean isPartOf() {
+        return source == Shape.DECISIONS && member == null && record != null;
+    }
+
+    /** Whether it says that another entity is a part of this one. */
+    public boolean isPart() {
+        return source == Shape.DECISIONS && member != null;
     }
 
     /** Newest first. */

@@ -34,7 +34,7 @@ class GoldenRows {
         List<String> items = resource.itemNames();
         String[] values = new String[items.size()];
         values[items.indexOf(LibraryResources.KEY)] = key;
-        if (record == null) {
+        if (record == null || !record.entity().equals(key)) {
             return Row.of(Change.DELETED, values, null, null);
         }
         for (int i = 0; i < values.length; i++) {

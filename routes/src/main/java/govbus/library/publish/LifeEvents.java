@@ -40,7 +40,7 @@ final class LifeEvents {
     }
 
     private static boolean happened(LifeEvent event, GoldenChange change) {
-        if (change.after().isEmpty() || !isRecent(event, change)) {
+        if (!change.heard() || change.after().isEmpty() || !isRecent(event, change)) {
             return false;
         }
         boolean isNew = change.before().isEmpty();

@@ -78,7 +78,9 @@ final class Amending {
     private static int speaking(Dossier dossier, int source) {
         int speaking = 0;
         for (Voice voice : dossier.voices()) {
-            if (voice.source() == source && !voice.sayings().get(0).deleted()) {
+            if (voice.source() == source
+                    && voice.member() == null
+                    && !voice.sayings().get(0).deleted()) {
                 speaking++;
             }
         }

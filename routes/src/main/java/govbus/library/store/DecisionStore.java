@@ -36,7 +36,7 @@ class DecisionStore implements Decisions {
         if (form == null) {
             throw new IllegalArgumentException("no fact " + fact);
         }
-        Map<String, Entity> found = entities.lock(shape, key);
+        Map<String, Entity> found = entities.lock(shape, List.of(key));
         Entity entity = found.get(key);
         if (entity == null) {
             throw new IllegalArgumentException("no entity of that key");

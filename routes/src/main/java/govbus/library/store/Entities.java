@@ -49,15 +49,15 @@ public class Entities {
         });
     }
 
-    /** One that is there, locked until the transaction ends. */
-    Map<String, Entity> lock(Shape shape, String key) {
+    /** Those that are there, locked in the order of their keys until the transaction ends. */
+    Map<String, Entity> lock(Shape shape, Collection<String> keys) {
         Map<String, Entity> found = new HashMap<>();
         jdbc.query(
-                EntitySql.read(shape) + " for update",
+                EntitySql.read(shape) + " order by key for update",
                 row -> {
-                    found.put(key, entity(row));
+                    found.put(row.getString(1), entity(row));
                 },
-                (Object) new String[] {key});
+                (Object) keys.toArray(String[]::new));
         return found;
     }
 

@@ -18,9 +18,13 @@ import govbus.library.merge.Shape.FactForm;
 import govbus.library.merge.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads golden records: what counts is found anew from what was said, so any moment can be asked for. */
@@ -43,9 +47,9 @@ class GoldenReader implements GoldenRecords {
     public List<Golden> find(String library, List<String> keys, AsOf asOf) {
         Shape shape = shapes.of(library);
         Map<String, String> current = oldKeys.current(shape, keys);
-        Map<String, Entity> found = entities.read(shape, current.values());
+        Map<String, Entity> found = wholes(shape, entities.read(shape, current.values()), micros(asOf.knownAt()));
         if (asOf.validAt() != null || asOf.knownAt() != null) {
-            unfold(shape, found);
+            unfold(shape, found.values());
         }
         List<Golden> golden = new ArrayList<>();
         current.forEach((asked, key) -> {
@@ -58,13 +62,31 @@ class GoldenReader implements GoldenRecords {
         return golden;
     }
 
-    private void unfold(Shape shape, Map<String, Entity> found) {
-        List<String> chaptered = found.values().stream()
-                .filter(entity -> entity.dossier().chapters() > 0)
-                .map(Entity::key)
-                .toList();
-        entities.chapters(shape, chaptered)
-                .forEach((key, older) -> found.get(key).dossier().unfold(older));
+    /** Entities by the keys asked for; for one that was a part of another as known at a time, that other. */
+    private Map<String, Entity> wholes(Shape shape, Map<String, Entity> found, long knownAt) {
+        Map<String, String> parts = new HashMap<>(0);
+        found.forEach((key, entity) -> {
+            String whole = entity.dossier().partOf(knownAt);
+            if (whole != null) {
+                parts.put(key, whole);
+            }
+        });
+        if (!parts.isEmpty()) {
+            Map<String, Entity> wholes = entities.read(shape, Set.copyOf(parts.values()));
+            parts.forEach((key, whole) -> found.computeIfPresent(key, (same, part) -> wholes.get(whole)));
+        }
+        return found;
+    }
+
+    private void unfold(Shape shape, Collection<Entity> found) {
+        Map<String, Entity> chaptered = new HashMap<>();
+        for (Entity entity : found) {
+            if (entity.dossier().chapters() > 0) {
+                chaptered.put(entity.key(), entity);
+            }
+        }
+        entities.chapters(shape, chaptered.keySet())
+                .forEach((key, older) -> chaptered.get(key).dossier().unfold(older));
     }
 
     static Golden golden(Shape shape, String key, Entity entity, AsOf asOf) {
@@ -81,7 +103,7 @@ class GoldenReader implements GoldenRecords {
             return null;
         }
         Instant changed = now ? Micros.instant(entity.changed()) : null;
-        return new Golden(key, entity.dossier().version(), facts, changed);
+        return new Golden(key, entity.key(), entity.dossier().version(), facts, changed);
     }
 
     private static long micros(Instant time) {
@@ -114,10 +136,13 @@ class GoldenReader implements GoldenRecords {
     @Override
     public List<FactVersion> history(String library, String key) {
         Shape shape = shapes.of(library);
-        Map<String, Entity> found =
+        Map<String, Entity> own =
                 entities.read(shape, oldKeys.current(shape, List.of(key)).values());
-        unfold(shape, found);
-        return found.values().stream()
+        // a part has been golden by itself before it was joined
+        Collection<Entity> all = new LinkedHashSet<>(own.values());
+        all.addAll(wholes(shape, own, Long.MAX_VALUE).values());
+        unfold(shape, all);
+        return all.stream()
                 .flatMap(entity -> History.of(shape, entity.dossier()).stream())
                 .toList();
     }
@@ -125,7 +150,9 @@ class GoldenReader implements GoldenRecords {
     @Override
     public List<Word> words(String library, String key) {
         Shape shape = shapes.of(library);
-        return entities.read(shape, oldKeys.current(shape, List.of(key)).values()).values().stream()
+        Map<String, Entity> own =
+                entities.read(shape, oldKeys.current(shape, List.of(key)).values());
+        return wholes(shape, own, Long.MAX_VALUE).values().stream()
                 .flatMap(entity -> words(shape, entity.dossier()).stream())
                 .toList();
     }
@@ -133,11 +160,11 @@ class GoldenReader implements GoldenRecords {
     private static List<Word> words(Shape shape, Dossier dossier) {
         List<Word> words = new ArrayList<>();
         for (Voice voice : dossier.voices()) {
-            if (voice.source() != Shape.DECISIONS) {
+            if (voice.source() != Shape.DECISIONS && dossier.counts(voice)) {
                 Saying saying = voice.sayings().get(0);
                 words.add(new Word(
                         shape.resource(voice.source()),
-                        voice.record(),
+                        voice.record() == null ? voice.member() : voice.record(),
                         at(saying),
                         Micros.instant(saying.received()),
                         saying.deleted(),

@@ -38,9 +38,9 @@ class OldKeyLinks {
      * What was said under old keys.
      *
      * @param additions by the entity's key
-     * @param gone golden records that stood under old keys
+     * @param gone entities whose golden records stood under old keys
      */
-    record TakenOver(SortedMap<String, List<Addition>> additions, int gone) {}
+    record TakenOver(SortedMap<String, List<Addition>> additions, List<Entity> gone) {}
 
     /** Links what is new among the amended entities, and takes out what stood under their old keys. */
     TakenOver follow(Shape shape, List<Amended> amended) {
@@ -104,15 +104,17 @@ class OldKeyLinks {
 
     private TakenOver takeOver(Shape shape, Map<String, String> links) {
         SortedMap<String, List<Addition>> additions = new TreeMap<>();
-        int gone = 0;
+        List<Entity> gone = new ArrayList<>(0);
         if (!links.isEmpty()) {
             Map<String, List<Dossier>> chapters = entities.chapters(shape, links.keySet());
             for (Entity old : entities.remove(shape, links.keySet())) {
-                gone += old.isThere() ? 1 : 0;
+                if (old.isThere()) {
+                    gone.add(old);
+                }
                 old.dossier().unfold(chapters.getOrDefault(old.key(), List.of()));
                 List<Addition> of = additions.computeIfAbsent(links.get(old.key()), key -> new ArrayList<>());
                 for (Voice voice : old.dossier().voices()) {
-                    voice.sayings().forEach(saying -> of.add(new Addition(voice.source(), voice.record(), saying)));
+                    voice.sayings().forEach(saying -> of.add(Addition.of(voice, saying)));
                 }
             }
         }

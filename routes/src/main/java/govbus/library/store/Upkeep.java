@@ -87,12 +87,13 @@ public class Upkeep {
         return more;
     }
 
-    private void count(Shape shape, Written written) {
+    /** Counts what appeared and went without a source's doing. */
+    void count(Shape shape, Written written) {
         if (written.appeared() != 0) {
             jdbc.update("""
-                    insert into library.tally as t (library, source, partition, entities) values (?, 0, 0, ?)
-                    on conflict (library, source, partition) do update set entities = t.entities + excluded.entities
-                    """, shape.id(), written.appeared());
+                insert into library.tally as t (library, source, partition, entities) values (?, 0, 0, ?)
+                on conflict (library, source, partition) do update set entities = t.entities + excluded.entities
+                """, shape.id(), written.appeared());
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,23 +59,36 @@ public class WordStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Written add(Shape shape, SortedMap<String, List<Addition>> additions, boolean presumedNew) {
-        return write(shape, additions, presumedNew, false);
+        return write(shape, additions, presumedNew, Why.HEARD);
     }
 
     /** Merges entities anew, after their library was declared in another way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Written mergeAnew(Shape shape, SortedMap<String, List<Addition>> keys) {
-        return write(shape, keys, false, true);
+        return write(shape, keys, false, Why.RULES);
     }
 
-    private Written write(Shape shape, SortedMap<String, List<Addition>> additions, boolean presumedNew, boolean anew) {
-        Amending amending = new Amending(shape, anew);
+    /** Takes in what persons decided of entities: nothing has happened to these, only what is known of them is another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Written decided(Shape shape, SortedMap<String, List<Addition>> additions) {
+        return write(shape, additions, false, Why.DECIDED);
+    }
+
+    private Written write(Shape shape, SortedMap<String, List<Addition>> heard, boolean presumedNew, Why why) {
+        Amending amending = new Amending(shape, why == Why.RULES);
+        SortedMap<String, List<Addition>> additions = heard;
         List<Amended> done = new ArrayList<>(additions.size());
         Collection<String> keys = additions.keySet();
         boolean blind = presumedNew;
         while (!keys.isEmpty()) {
             Map<String, Entity> known = blind ? Map.of() : entities.read(shape, keys);
             blind = false;
+            SortedMap<String, List<Addition>> followed = Parts.follow(known, additions);
+            if (followed != additions) {
+                keys = withWholes(keys, additions, followed);
+                additions = followed;
+                known = entities.read(shape, keys);
+            }
             Map<String, List<Dossier>> older = entities.chapters(shape, Amending.reachingBack(known, additions));
             List<Amended> amended = new ArrayList<>(keys.size());
             for (String key : keys) {
@@ -86,7 +101,7 @@ public class WordStore {
             }
             keys = write(shape, amended, done);
         }
-        consequences.of(shape, done, anew);
+        consequences.of(shape, done, why);
         Written written = written(done);
         return shape.hasOldKeys() ? written.with(takeOver(shape, links.follow(shape, done))) : written;
     }
@@ -98,8 +113,22 @@ public class WordStore {
     }
 
     private Written takeOver(Shape shape, OldKeyLinks.TakenOver taken) {
-        Written gone = new Written(0, -taken.gone(), 0, 0, 0);
-        return taken.additions().isEmpty() ? gone : gone.with(write(shape, taken.additions(), false, false));
+        consequences.gone(shape, taken.gone());
+        Written gone = new Written(0, -taken.gone().size(), 0, 0, 0);
+        return taken.additions().isEmpty() ? gone : gone.with(write(shape, taken.additions(), false, Why.HEARD));
+    }
+
+    private static Collection<String> withWholes(
+            Collection<String> keys,
+            SortedMap<String, List<Addition>> additions,
+            SortedMap<String, List<Addition>> followed) {
+        SortedSet<String> all = new TreeSet<>(keys);
+        followed.forEach((key, now) -> {
+            if (now != additions.get(key)) {
+                all.add(key);
+            }
+        });
+        return all;
     }
 
     /** Writes and answers the keys that have to be merged once more, in their order. */

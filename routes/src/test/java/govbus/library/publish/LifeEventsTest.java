@@ -31,7 +31,7 @@ class LifeEventsTest {
                     new LifeEvent("move", "迁移", "residence", List.of(), false, true, null)));
 
     private static List<String> events(Map<String, String> before, Map<String, String> after) {
-        return LifeEvents.of(LIBRARY, new GoldenChange("k", 2, before, after, NOW)).stream()
+        return LifeEvents.of(LIBRARY, new GoldenChange("k", 2, before, after, NOW, true)).stream()
                 .map(LifeEvents.Happening::event)
                 .toList();
     }
@@ -62,7 +62,8 @@ class LifeEventsTest {
         assertThat(events(Map.of("name", "a"), Map.of("name", "a", "residence", "B")))
                 .isEmpty();
         assertThat(LifeEvents.of(
-                        LIBRARY, new GoldenChange("k", 2, Map.of("residence", "A"), Map.of("residence", "B"), NOW)))
+                        LIBRARY,
+                        new GoldenChange("k", 2, Map.of("residence", "A"), Map.of("residence", "B"), NOW, true)))
                 .singleElement()
                 .satisfies(move -> {
                     assertThat(move.event()).isEqualTo("move");

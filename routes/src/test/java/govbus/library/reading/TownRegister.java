@@ -37,7 +37,7 @@ final class TownRegister implements GoldenRecords {
         Map<String, Fact> all = new LinkedHashMap<>();
         facts.forEach(
                 (name, value) -> all.put(name, new Fact(value, "police/resident", AT, AT, "precedence", List.of())));
-        return new Golden(key, 3, all, AT);
+        return new Golden(key, key, 3, all, AT);
     }
 
     @Override

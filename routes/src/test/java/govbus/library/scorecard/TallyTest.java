@@ -36,7 +36,11 @@ class TallyTest {
         List<Candidate> losing =
                 fund == null ? List.of() : List.of(new Candidate("fund/a", fund, AT, AT.plusSeconds(60)));
         return new Golden(
-                key, 1, Map.of("name", new Fact(police, "police/r", AT, AT.plusSeconds(2), "precedence", losing)), AT);
+                key,
+                key,
+                1,
+                Map.of("name", new Fact(police, "police/r", AT, AT.plusSeconds(2), "precedence", losing)),
+                AT);
     }
 
     @Test
