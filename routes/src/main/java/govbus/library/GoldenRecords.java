@@ -23,6 +23,16 @@ public interface GoldenRecords {
      */
     Page<Golden> list(String library, Map<String, String> filter, int page, int size);
 
+    /** Keys behind one that have a golden record, in their order. */
+    List<String> keys(String library, String after, int most);
+
+    /**
+     * Pairs of keys whose golden records are equal in all of some facts, in their order.
+     *
+     * @param facts by name; what is none of the library's is equal nowhere
+     */
+    List<String[]> alike(String library, List<String> facts, int most);
+
     /** How many records the library holds, as counted with each batch. */
     long count(String library);
 }

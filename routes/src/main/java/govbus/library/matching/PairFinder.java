@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -45,8 +46,6 @@ class PairFinder {
         this.transaction = transaction;
     }
 
-    private record Keys(String one, String other) {}
-
     /** Looks again, unless that was done within a minute. */
     void look(Library library) {
         Instant before = looked.get(library.name());
@@ -58,41 +57,28 @@ class PairFinder {
         try {
             transaction.executeWithoutResult(status -> {
                 jdbc.execute("set local statement_timeout = '5s'");
-                keep(library, blocked(library));
+                keep(
+                        library,
+                        golden.alike(
+                                library.name(),
+                                library.matching().facts().stream().limit(2).toList(),
+                                MOST));
             });
         } catch (DataAccessException tooLong) {
             LOG.warn("pairs of library {} stay as they were: {}", library.name(), tooLong.getMessage());
         }
     }
 
-    private List<Keys> blocked(Library library) {
-        String view = "library." + quoted(library.name());
-        if (!jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, view)) {
-            return List.of();
-        }
-        String same = library.matching().facts().stream()
-                .limit(2)
-                .map(fact -> "a." + quoted(fact) + " = b." + quoted(fact))
-                .collect(Collectors.joining(" and "));
-        return jdbc.query(
-                "select a.key, b.key from " + view + " a join " + view + " b on " + same
-                        + " and a.key < b.key order by 1, 2 limit " + MOST,
-                (rs, row) -> new Keys(rs.getString(1), rs.getString(2)));
-    }
-
-    private void keep(Library library, List<Keys> found) {
-        List<String> keys = found.stream()
-                .flatMap(pair -> java.util.stream.Stream.of(pair.one(), pair.other()))
-                .distinct()
-                .toList();
+    private void keep(Library library, List<String[]> found) {
+        List<String> keys = found.stream().flatMap(Stream::of).distinct().toList();
         Map<String, Golden> records = golden.find(library.name(), keys, AsOf.NOW).stream()
                 .collect(Collectors.toMap(Golden::key, Function.identity()));
         List<String> alike = new ArrayList<>();
-        for (Keys pair : found) {
-            int score = score(library, records.get(pair.one()), records.get(pair.other()));
+        for (String[] pair : found) {
+            int score = score(library, records.get(pair[0]), records.get(pair[1]));
             if (score >= library.matching().above()) {
-                pairs.found(library.name(), pair.one(), pair.other(), score);
-                alike.add(pair.one() + " " + pair.other());
+                pairs.found(library.name(), pair[0], pair[1], score);
+                alike.add(pair[0] + " " + pair[1]);
             }
         }
         pairs.onlyAlike(library.name(), alike);
@@ -125,10 +111,5 @@ class PairFinder {
     static String value(Golden record, String fact) {
         Fact found = record == null ? null : record.facts().get(fact);
         return found == null ? null : found.value();
-    }
-
-    /** Names of libraries and facts are letters, digits and hyphens; quoted all the same. */
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -150,16 +150,27 @@ public final class Dossier {
         return voice.member() == null || join != null && !join.sayings().get(0).deleted();
     }
 
-    /** Forgets what was superseded before a time; what is in force stays, and so do deletions younger than that. */
-    public void forgetBefore(long time) {
+    /**
+     * Forgets what was superseded, and known to be, before a time; what is in force stays, and so do younger deletions.
+     * All that is asked for as of a later time, or as known at a later time, is answered as before.
+     *
+     * @return how many sayings were forgotten
+     */
+    public int forgetBefore(long time) {
+        int forgotten = 0;
+        List<String> parted = new ArrayList<>(0);
         for (Voice voice : voices) {
-            List<Saying> sayings = voice.sayings();
-            while (sayings.size() > 1 && sayings.get(sayings.size() - 2).at() < time) {
-                sayings.remove(sayings.size() - 1);
+            forgotten += voice.forgetBefore(time);
+            if (voice.isPart() && voice.isTakenBackBefore(time)) {
+                parted.add(voice.member());
             }
         }
-        voices.removeIf(voice -> voice.sayings().size() == 1
-                && voice.sayings().get(0).deleted()
-                && voice.sayings().get(0).at() < time);
+        for (Voice voice : List.copyOf(voices)) {
+            if (voice.isTakenBackBefore(time) || parted.contains(voice.member())) {
+                forgotten += voice.sayings().size();
+                voices.remove(voice);
+            }
+        }
+        return forgotten;
     }
 }

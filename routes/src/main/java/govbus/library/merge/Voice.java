@@ -116,6 +116,25 @@ public final class Voice {
         return false;
     }
 
+    /** Forgets what was superseded, and known to be, before a time; answers how many. */
+    int forgetBefore(long time) {
+        for (int i = 0; i < sayings.size() - 1; i++) {
+            Saying newer = sayings.get(i);
+            if (newer.at() < time && newer.received() < time) {
+                int older = sayings.size() - i - 1;
+                sayings.subList(i + 1, sayings.size()).clear();
+                return older;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether all that is left of it is that it was taken back before a time. */
+    boolean isTakenBackBefore(long time) {
+        Saying newest = sayings.get(0);
+        return sayings.size() == 1 && newest.deleted() && newest.at() < time && newest.received() < time;
+    }
+
     /** What counts of it as of a time and as known at a time; {@code null} for nothing. */
     public Saying inForce(long validAt, long knownAt) {
         for (Saying saying : sayings) {

@@ -1,8 +1,8 @@
 package govbus.library.publish;
 
 import govbus.catalog.Resource;
+import govbus.library.GoldenRecords;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +18,13 @@ class GoldenFill {
     private final Offered offered;
     private final GoldenRows rows;
     private final Publication publication;
-    private final JdbcTemplate jdbc;
+    private final GoldenRecords golden;
 
-    GoldenFill(Offered offered, GoldenRows rows, Publication publication, JdbcTemplate jdbc) {
+    GoldenFill(Offered offered, GoldenRows rows, Publication publication, GoldenRecords golden) {
         this.offered = offered;
         this.rows = rows;
         this.publication = publication;
-        this.jdbc = jdbc;
+        this.golden = golden;
     }
 
     void turn(String library, Resource resource) {
@@ -33,22 +33,12 @@ class GoldenFill {
         }
         for (int turn = 0; turn < MOST_BATCHES; turn++) {
             String after = publication.position(resource.name(), LANE).orElse(null);
-            List<String> keys = keys(library, after == null ? "" : after);
+            List<String> keys = golden.keys(library, after == null ? "" : after, Outgoing.MOST);
             if (keys.isEmpty()) {
                 offered.filled(library);
                 return;
             }
             publication.accept(resource, rows.of(library, resource, keys), LANE, after, keys.get(keys.size() - 1));
         }
-    }
-
-    /** By the view that a library has as soon as it holds something. */
-    private List<String> keys(String library, String after) {
-        String view = "library.\"" + library.replace("\"", "\"\"") + '"';
-        if (!jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, view)) {
-            return List.of();
-        }
-        return jdbc.queryForList(
-                "select key from " + view + " where key > ? order by key limit ?", String.class, after, Outgoing.MOST);
     }
 }

@@ -7,41 +7,65 @@ import govbus.library.Golden;
 import govbus.library.reading.Agreement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Counts the words of a sample. */
+/** Counts the words of a library, record by record; what it has counted so far can be kept and gone on with. */
 final class Tally {
 
     private final Library library;
-    private final Map<String, Count> counts = new HashMap<>();
-    private final Map<String, List<Long>> delays = new HashMap<>();
-    private final Map<String, Instant> newest = new HashMap<>();
-    private final Map<String, Integer> covered = new HashMap<>();
-    private final Map<String, Integer> filled = new HashMap<>();
-    private final Map<String, Integer> disputed = new HashMap<>();
-    private int entities;
+    private final State state;
 
     Tally(Library library) {
+        this(library, State.empty());
+    }
+
+    Tally(Library library, State state) {
         this.library = library;
+        this.state = state;
+    }
+
+    /** All that was counted; sources and facts by name, times from a source to the bus by {@link Delays}' steps. */
+    record State(
+            Map<String, Count> counts,
+            Map<String, SortedMap<Integer, Long>> delays,
+            Map<String, Instant> newest,
+            Map<String, Long> covered,
+            Map<String, Long> filled,
+            Map<String, Long> disputed,
+            long[] entities) {
+
+        static State empty() {
+            return new State(
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new long[1]);
+        }
     }
 
     /** What one source says of one fact. */
     static final class Count {
-        int words;
-        int agreeing;
-        int chosen;
-        int won;
-        int lost;
+        public long words;
+        public long agreeing;
+        public long chosen;
+        public long won;
+        public long lost;
+    }
+
+    State state() {
+        return state;
     }
 
     void add(Golden record) {
-        entities++;
+        state.entities()[0]++;
         Set<String> speaking = new HashSet<>();
         for (Library.Fact declared : library.facts()) {
             Fact fact = record.facts().get(declared.name());
@@ -49,15 +73,15 @@ final class Tally {
                 add(declared, fact, speaking);
             }
         }
-        speaking.forEach(source -> covered.merge(source, 1, Integer::sum));
+        speaking.forEach(source -> state.covered().merge(source, 1L, Long::sum));
     }
 
     private void add(Library.Fact declared, Fact fact, Set<String> speaking) {
-        filled.merge(declared.name(), 1, Integer::sum);
+        state.filled().merge(declared.name(), 1L, Long::sum);
         boolean dispute =
                 fact.losing().stream().anyMatch(other -> !Agreement.agree(declared, fact.value(), other.value()));
         if (dispute) {
-            disputed.merge(declared.name(), 1, Integer::sum);
+            state.disputed().merge(declared.name(), 1L, Long::sum);
         }
         Count winner = word(declared, fact.source(), fact.at(), fact.receivedAt(), speaking);
         winner.agreeing++;
@@ -76,11 +100,11 @@ final class Tally {
     private Count word(Library.Fact declared, String source, Instant at, Instant received, Set<String> speaking) {
         if (speaking.add(source)) {
             if (at != null && received != null) {
-                delays.computeIfAbsent(source, key -> new ArrayList<>())
-                        .add(Math.max(0, Duration.between(at, received).toSeconds()));
+                int step = Delays.step(Duration.between(at, received).toSeconds());
+                state.delays().computeIfAbsent(source, key -> new TreeMap<>()).merge(step, 1L, Long::sum);
             }
             if (received != null) {
-                newest.merge(source, received, (one, other) -> one.isAfter(other) ? one : other);
+                state.newest().merge(source, received, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         Count count = count(declared.name(), source);
@@ -89,36 +113,32 @@ final class Tally {
     }
 
     Count count(String fact, String source) {
-        return counts.computeIfAbsent(fact + " " + source, key -> new Count());
+        return state.counts().computeIfAbsent(fact + " " + source, key -> new Count());
     }
 
-    int entities() {
-        return entities;
+    long entities() {
+        return state.entities()[0];
     }
 
-    int filled(String fact) {
-        return filled.getOrDefault(fact, 0);
+    long filled(String fact) {
+        return state.filled().getOrDefault(fact, 0L);
     }
 
-    int disputed(String fact) {
-        return disputed.getOrDefault(fact, 0);
+    long disputed(String fact) {
+        return state.disputed().getOrDefault(fact, 0L);
     }
 
-    int covered(String source) {
-        return covered.getOrDefault(source, 0);
+    long covered(String source) {
+        return state.covered().getOrDefault(source, 0L);
     }
 
     Instant newest(String source) {
-        return newest.get(source);
+        return state.newest().get(source);
     }
 
-    /** The median; {@code null} when the source does not say its time. */
+    /** The median in seconds; {@code null} when the source does not say its time. */
     Long delay(String source) {
-        List<Long> all = delays.get(source);
-        if (all == null) {
-            return null;
-        }
-        Collections.sort(all);
-        return all.get(all.size() / 2);
+        SortedMap<Integer, Long> all = state.delays().get(source);
+        return all == null ? null : Delays.median(all);
     }
 }

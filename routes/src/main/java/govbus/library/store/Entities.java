@@ -75,6 +75,18 @@ public class Entities {
         return removed;
     }
 
+    /** Takes rows out that nobody wrote since they were read; answers their keys. Revisions are those of afterwards. */
+    List<String> removeUnchanged(Shape shape, Collection<Entity> entities) {
+        List<String> removed = new ArrayList<>(0);
+        for (Entity entity : entities) {
+            String sql = "delete from " + EntitySql.table(shape) + " where key = ? and revision = ?";
+            if (jdbc.update(sql, entity.key(), entity.revision() - 1) == 1) {
+                removed.add(entity.key());
+            }
+        }
+        return removed;
+    }
+
     static Entity entity(ResultSet row) throws SQLException {
         String[] golden = FactArray.read(row.getBytes(4));
         return new Entity(

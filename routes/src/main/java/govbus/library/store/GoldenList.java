@@ -52,6 +52,29 @@ class GoldenList {
         return new Page<>(items.stream().filter(item -> item != null).toList(), total, page, most);
     }
 
+    List<String> keys(Shape shape, String after, int most) {
+        return jdbc.queryForList(
+                "select key from " + EntitySql.table(shape) + " where key > ? and facts <> '{}' order by key limit ?",
+                String.class,
+                after,
+                most);
+    }
+
+    List<String[]> alike(Shape shape, List<String> facts, int most) {
+        StringBuilder equal = new StringBuilder("a.key < b.key");
+        for (String name : facts) {
+            FactForm fact = shape.fact(name);
+            String value = fact == null ? null : ".facts[" + (fact.slot() + 1) + "]";
+            equal.append(fact == null ? " and false" : " and a" + value + " = b" + value);
+        }
+        String table = EntitySql.table(shape);
+        return jdbc.query(
+                "select a.key, b.key from " + table + " a join " + table + " b on " + equal
+                        + " where a.facts <> '{}' and b.facts <> '{}' order by 1, 2 limit ?",
+                (row, number) -> new String[] {row.getString(1), row.getString(2)},
+                most);
+    }
+
     private static Golden golden(Shape shape, Entity entity) {
         return GoldenReader.golden(shape, entity.key(), entity, AsOf.NOW);
     }

@@ -180,6 +180,16 @@ class GoldenReader implements GoldenRecords {
     }
 
     @Override
+    public List<String> keys(String library, String after, int most) {
+        return list.keys(shapes.of(library), after, most);
+    }
+
+    @Override
+    public List<String[]> alike(String library, List<String> facts, int most) {
+        return list.alike(shapes.of(library), facts, most);
+    }
+
+    @Override
     public long count(String library) {
         return list.count(shapes.of(library));
     }

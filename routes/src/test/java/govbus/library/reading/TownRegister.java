@@ -70,4 +70,17 @@ final class TownRegister implements GoldenRecords {
     public long count(String library) {
         return now.size();
     }
+
+    @Override
+    public List<String> keys(String library, String after, int most) {
+        return now.keySet().stream()
+                .filter(key -> key.compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<String[]> alike(String library, List<String> facts, int most) {
+        return List.of();
+    }
 }
