@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,11 +139,79 @@ class LibraryStory {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("not-subscribed");
-        assertThat(
-                        city.busDatabase()
-                                .count(
-                                        "select count(*) from ledger.entry where hop = 'refused' and resource = 'library/population' and actor = 'land' and purpose = '好奇'"))
+        assertThat(city.busDatabase()
+                        .count("select count(*) from ledger.entry where hop = 'refused' and resource ="
+                                + " 'library/population' and actor = 'land' and purpose = '好奇'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void twoNumbersOfOnePersonAreJoinedAndPartedAndTheSubscriberFollows(City city) throws Exception {
+        Citizen given = second.newcomer();
+        Citizen kept = second.newcomer();
+        second.says(given, given.name(), "云溪市别处7号");
+
+        Desk.Answer joined = approver.post(
+                POPULATION + "/candidates",
+                Map.of("key", given.id(), "otherKey", kept.id(), "keep", "otherKey", "note", "更正公民身份号码"));
+
+        assertThat(joined.status()).as(joined.body().toString()).isEqualTo(201);
+        await().atMost(SOON).until(() -> second.takenName(given).isEmpty());
+        JsonNode records = read(engineer, Map.of(), given, kept);
+        assertThat(records.at("/0/facts")).isEqualTo(records.at("/1/facts"));
+        city.policeBureau().moves(given.id(), "云溪市新址8号");
+        await().atMost(SOON).until(() -> read(engineer, Map.of(), kept)
+                .at("/0/facts/residence/value")
+                .asString()
+                .equals("云溪市新址8号"));
+
+        Desk.Answer parted = approver.post(
+                POPULATION + "/candidates/" + joined.body().get("id") + "/revoke", Map.of("note", "核实为两人"));
+
+        assertThat(parted.status()).isEqualTo(204);
+        await().atMost(SOON).until(() -> second.takenName(given).equals(given.name()));
+        assertThat(read(engineer, Map.of(), kept).at("/0/facts/residence/value").asString())
+                .isNotEqualTo("云溪市新址8号");
+        assertThat(credit.post(POPULATION + "/candidates", Map.of("note", "部门不得处理"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aMassChangeWaitsUntilAPersonReleasesIt(City city) throws Exception {
+        new OwnData(city).apply("vehicle-library.yaml");
+        Desk police = Desk.department(city, "police");
+        await().atMost(SOON).until(() -> vehicles(police, "白") == 202);
+        await().atMost(SOON).until(() -> colour(police).equals("白"));
+
+        assertThat(vehicles(police, "黑")).isEqualTo(202);
+
+        String held = "/api/v1/libraries/vehicle/held";
+        await().atMost(SOON).until(() -> !engineer.get(held).body().isEmpty());
+        JsonNode one = engineer.get(held).body().get(0);
+        assertThat(one.get("kind").asString()).isEqualTo("changes");
+        assertThat(one.get("counted").asInt()).isEqualTo(4);
+        assertThat(colour(police)).isEqualTo("白");
+        assertThat(approver.post(held + "/" + one.get("id") + "/release", Map.of("note", "统一换色，已核实"))
+                        .status())
+                .isEqualTo(204);
+        await().atMost(SOON).until(() -> colour(police).equals("黑"));
+    }
+
+    private static int vehicles(Desk police, String colour) throws Exception {
+        List<Map<String, String>> all = IntStream.range(0, 4)
+                .mapToObj(i -> Map.of("vin", "LSVAA49J13204500" + i, "plate", "苏A5000" + i, "colour", colour))
+                .toList();
+        return police.post("/api/v1/resources/police/vehicle/records", all).status();
+    }
+
+    private static String colour(Desk police) throws Exception {
+        return police.post(
+                        "/api/v1/libraries/vehicle/query",
+                        Map.of("keys", List.of("LSVAA49J132045003"), "purpose", "查验"))
+                .body()
+                .at("/records/0/facts/colour/value")
+                .asString("");
     }
 
     @Test

@@ -2,8 +2,10 @@ package govbus.library.merge;
 
 import govbus.catalog.Library.Compare;
 import govbus.library.merge.Shape.FactForm;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,13 +15,15 @@ public final class Merging {
     private static final Saying[] SILENT = {};
 
     private final Shape shape;
-    private final Saying[] bySource;
-    private final Saying decided;
+    private Saying[] bySource = SILENT;
+    private List<Beside> beside = List.of();
+    private Saying decided;
 
-    private Merging(Shape shape, Saying[] bySource, Saying decided) {
+    /** What another record of a source says, which is not the one that counts. */
+    private record Beside(int source, Saying saying) {}
+
+    private Merging(Shape shape) {
         this.shape = shape;
-        this.bySource = bySource;
-        this.decided = decided;
     }
 
     /** What counts now. */
@@ -29,38 +33,46 @@ public final class Merging {
 
     /** What counted at a time, as known at a time; microseconds since 1970. */
     public static Merging of(Shape shape, Dossier dossier, long validAt, long knownAt) {
-        Saying[] bySource = SILENT;
-        Saying decided = null;
+        Merging merging = new Merging(shape);
         Set<String> parts = Set.of();
         for (Voice voice : dossier.voices()) {
-            // what a person joined has always been one, so only when that was known matters
-            boolean join = voice.isPart() || voice.isPartOf();
-            Saying saying = voice.inForce(join ? Long.MAX_VALUE : validAt, knownAt);
-            if (saying == null || voice.member() != null && !join && !parts.contains(voice.member())) {
-                continue;
-            }
-            if (voice.isPartOf()) {
-                return new Merging(shape, SILENT, null);
-            }
-            if (voice.isPart()) {
+            if (voice.isPartOf() || voice.isPart()) {
+                // what a person joined has always been one, so only when that was known matters
+                if (voice.inForce(Long.MAX_VALUE, knownAt) == null) {
+                    continue;
+                }
+                if (voice.isPartOf()) {
+                    return new Merging(shape);
+                }
                 parts = parts.isEmpty() ? new HashSet<>(2) : parts;
                 parts.add(voice.member());
-                continue;
-            }
-            if (voice.source() == Shape.DECISIONS) {
-                decided = saying;
-                continue;
-            }
-            if (bySource.length <= voice.source()) {
-                bySource = java.util.Arrays.copyOf(bySource, Math.max(4, voice.source() + 1));
-            }
-            // of several records of a source on one key the one that spoke last; voices stand in the order of records
-            Saying other = bySource[voice.source()];
-            if (other == null || saying.at() >= other.at()) {
-                bySource[voice.source()] = saying;
+            } else if (voice.member() == null || parts.contains(voice.member())) {
+                merging.hear(voice.source(), voice.inForce(validAt, knownAt));
             }
         }
-        return new Merging(shape, bySource, decided);
+        return merging;
+    }
+
+    /** Of several records of a source on one key the one counts that spoke last; they come in the order of records. */
+    private void hear(int source, Saying saying) {
+        if (saying == null) {
+            return;
+        }
+        if (source == Shape.DECISIONS) {
+            decided = saying;
+            return;
+        }
+        if (bySource.length <= source) {
+            bySource = java.util.Arrays.copyOf(bySource, Math.max(4, source + 1));
+        }
+        Saying other = bySource[source];
+        if (other == null || saying.at() >= other.at()) {
+            bySource[source] = saying;
+        }
+        if (other != null) {
+            beside = beside.isEmpty() ? new ArrayList<>(2) : beside;
+            beside.add(new Beside(source, bySource[source] == other ? saying : other));
+        }
     }
 
     /** The golden values by slot. */
@@ -104,26 +116,50 @@ public final class Merging {
         return source < bySource.length ? bySource[source] : null;
     }
 
-    /** Whether two sources say different things of a fact. */
+    /** What other records of a source say, besides the one that counts. */
+    public List<Saying> beside(int source) {
+        if (beside.isEmpty()) {
+            return List.of();
+        }
+        return beside.stream()
+                .filter(one -> one.source() == source)
+                .map(Beside::saying)
+                .toList();
+    }
+
+    /** Whether two sources say different things of a fact, be it in an older record of theirs. */
     public boolean isDisputed(FactForm fact) {
         if (fact.origins().length < 2) {
             return false;
         }
         String first = null;
-        Compare compare = fact.declared().compare();
         for (int source : fact.origins()) {
             String value = said(fact, source);
-            if (value == null) {
-                continue;
-            }
             if (first == null) {
                 first = value;
-            } else if (!first.equals(value)
-                    && !Likeness.canonical(compare, first).equals(Likeness.canonical(compare, value))) {
+            } else if (differs(fact, first, value)) {
                 return true;
             }
         }
+        return first != null && !beside.isEmpty() && isDisputedBeside(fact, first);
+    }
+
+    private boolean isDisputedBeside(FactForm fact, String first) {
+        for (int source : fact.origins()) {
+            for (Saying other : beside(source)) {
+                if (differs(fact, first, other.value(fact.slot()))) {
+                    return true;
+                }
+            }
+        }
         return false;
+    }
+
+    private static boolean differs(FactForm fact, String first, String value) {
+        Compare compare = fact.declared().compare();
+        return value != null
+                && !first.equals(value)
+                && !Likeness.canonical(compare, first).equals(Likeness.canonical(compare, value));
     }
 
     private int chosen(FactForm fact) {

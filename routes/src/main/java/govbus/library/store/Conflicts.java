@@ -19,20 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 class Conflicts {
 
     private static final String OPEN = """
-            insert into library.conflict (library, key, fact, state, words)
-            select ?, key, fact, state, words::jsonb
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (key, fact, state, words)
-            on conflict (library, key, fact) do update set words = excluded.words, changed_at = now(),
-                since = case when conflict.state = 'settled' then now() else conflict.since end,
-                state = case when conflict.state = 'settled' then excluded.state else conflict.state end
-            where conflict.words <> excluded.words or conflict.state = 'settled'
-            """;
+        insert into library.conflict (library, key, fact, state, words)
+        select ?, key, fact, state, words::jsonb
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (key, fact, state, words)
+        on conflict (library, key, fact) do update set words = excluded.words, changed_at = now(),
+            since = case when conflict.state = 'settled' then now() else conflict.since end,
+            state = case when conflict.state = 'settled' then excluded.state else conflict.state end
+        where conflict.words <> excluded.words or conflict.state = 'settled'
+        """;
 
     private static final String SETTLE = """
-            update library.conflict c set state = 'settled', changed_at = now()
-            from unnest(?::text[], ?::text[]) as s (key, fact)
-            where c.library = ? and c.key = s.key and c.fact = s.fact and c.state <> 'settled'
-            """;
+        update library.conflict c set state = 'settled', changed_at = now()
+        from unnest(?::text[], ?::text[]) as s (key, fact)
+        where c.library = ? and c.key = s.key and c.fact = s.fact and c.state <> 'settled'
+        """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -77,7 +77,8 @@ class Conflicts {
             if (!Objects.equals(before.said(fact, source), said)
                     || said != null
                             && before.saying(source).at()
-                                    != after.saying(source).at()) {
+                                    != after.saying(source).at()
+                    || !before.beside(source).equals(after.beside(source))) {
                 return false;
             }
         }
@@ -89,16 +90,25 @@ class Conflicts {
         for (int source : fact.origins()) {
             String value = merging.said(fact, source);
             if (value != null) {
-                Saying saying = merging.saying(source);
-                Map<String, Object> word = new LinkedHashMap<>();
-                word.put("resource", shape.resource(source));
-                word.put("value", value);
-                word.put("at", saying.stated() ? Micros.instant(saying.at()).toString() : null);
-                word.put("receivedAt", Micros.instant(saying.received()).toString());
-                words.add(word);
+                words.add(word(shape, source, value, merging.saying(source)));
+            }
+            for (Saying other : merging.beside(source)) {
+                String more = other.value(fact.slot());
+                if (more != null && !more.equals(value)) {
+                    words.add(word(shape, source, more, other));
+                }
             }
         }
         return words;
+    }
+
+    private static Map<String, Object> word(Shape shape, int source, String value, Saying saying) {
+        Map<String, Object> word = new LinkedHashMap<>();
+        word.put("resource", shape.resource(source));
+        word.put("value", value);
+        word.put("at", saying.stated() ? Micros.instant(saying.at()).toString() : null);
+        word.put("receivedAt", Micros.instant(saying.received()).toString());
+        return word;
     }
 
     private static String[] column(List<String[]> rows, int column) {

@@ -77,7 +77,7 @@ class PublisherTest {
                 offered,
                 rows,
                 new EventRows(events),
-                new GoldenFill(offered, rows, log, jdbc),
+                new GoldenFill(offered, rows, log, bench.golden()),
                 log,
                 jdbc,
                 bench.get(TransactionTemplate.class));

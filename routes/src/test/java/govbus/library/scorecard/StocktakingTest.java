@@ -100,7 +100,7 @@ class StocktakingTest {
         }
     }
 
-    private void says(int day, String key, String name) {
+    private void hears(int day, String key, String name) {
         bench.hear(POLICE, day(day), changes(day(day), key, name));
     }
 
@@ -122,11 +122,11 @@ class StocktakingTest {
 
     @Test
     void whatWasSupersededBeforeTheRetentionIsForgottenAndNothingElse() {
-        says(1, "p", "一");
-        says(2, "p", "二");
-        says(69, "p", "三");
-        says(99, "p", "四");
-        says(1, "quiet", "甲");
+        hears(1, "p", "一");
+        hears(2, "p", "二");
+        hears(69, "p", "三");
+        hears(99, "p", "四");
+        hears(1, "quiet", "甲");
         Map<String, String> then = LibraryBench.values(bench.golden()
                 .find(library.name(), List.of("p"), new AsOf(day(71), null))
                 .get(0));
@@ -166,14 +166,14 @@ class StocktakingTest {
         assertThat(lines("spoken_of")).isZero();
         assertThat(bench.golden().words(library.name(), "gone")).isEmpty();
         assertThat(bench.view()).singleElement();
-        says(99, "p", "后");
+        hears(99, "p", "后");
         assertThat(history("p")).hasSize(2);
     }
 
     @Test
     void joinsSurviveARound() {
-        says(1, "one", "一");
-        says(2, "other", "二");
+        hears(1, "one", "一");
+        hears(2, "other", "二");
         bench.get(Joins.class).join(library.name(), "one", "other", "li", "same");
 
         round(NOW);
