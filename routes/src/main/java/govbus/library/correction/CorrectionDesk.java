@@ -74,10 +74,10 @@ class CorrectionDesk {
     public String sendBack(Library library, long id, Order order, String by) {
         Conflict conflict = lock(library, id);
         check(conflict, order, true);
-        Conflict.Said doubted = conflict.wordOf(order.resource()).orElseThrow();
+        Conflict.Said doubted = doubted(conflict, order.resource());
         String number = verifications.raise(new Verifications.Doubt(
                 order.resource(),
-                recordKey(library, conflict, order.resource()),
+                recordKey(library, conflict, doubted),
                 item(library, conflict.fact(), order.resource()),
                 doubted.value(),
                 order.suspected() == null ? other(conflict, doubted) : order.suspected(),
@@ -121,9 +121,20 @@ class CorrectionDesk {
         problems.refuse(RefusalCode.QUERY_INVALID, "不能这样处理 / this cannot be done");
     }
 
-    private String recordKey(Library library, Conflict conflict, String resource) {
+    /** Of several records of a source the one that differs from what the first source says. */
+    private static Conflict.Said doubted(Conflict conflict, String resource) {
+        String first = conflict.words().get(0).value();
+        return conflict.words().stream()
+                .filter(word ->
+                        word.resource().equals(resource) && !word.value().equals(first))
+                .findFirst()
+                .orElseGet(() -> conflict.wordOf(resource).orElseThrow());
+    }
+
+    private String recordKey(Library library, Conflict conflict, Conflict.Said doubted) {
         return golden.words(library.name(), conflict.key()).stream()
-                .filter(word -> word.resource().equals(resource) && !word.deleted())
+                .filter(word -> word.resource().equals(doubted.resource()) && !word.deleted())
+                .filter(word -> doubted.value().equals(word.values().get(conflict.fact())))
                 .map(Word::record)
                 .filter(Objects::nonNull)
                 .findFirst()
