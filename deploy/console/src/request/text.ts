@@ -44,6 +44,7 @@ export const zh = {
     provisional: '暂定',
     provisionalWhy: '该年度放假通知尚未发布，导入后将重新计算',
     days: '{n} 个工作日',
+    due: '{who}应于 {day} 前办结',
     held: '已中止',
     onTime: '按时办结',
     late: '逾期办结'
@@ -292,6 +293,7 @@ export const en: typeof zh = {
     provisional: 'provisional',
     provisionalWhy: 'The notice of that year is not there yet; counted again when it is imported',
     days: '{n} working days',
+    due: '{who} is due by {day}',
     held: 'Held',
     onTime: 'On time',
     late: 'Too late'
