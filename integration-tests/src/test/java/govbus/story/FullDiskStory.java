@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The disk under the bus becomes full, down to the last byte; or its database is shot. Needs root for a small disk. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskStory {
     private static final Logger LOG = LoggerFactory.getLogger(FullDiskStory.class);
     private static final String RECORDS = "/api/v1/resources/archive/file/records";
