@@ -131,11 +131,7 @@ final class TableCapture {
     private void follow(Connection control, StreamPosition from, SourceTable types)
             throws SQLException, InterruptedException {
         try (LongValues longValues = new LongValues(connections, table, types);
-                ChangeStream stream = new ChangeStream(
-                        table,
-                        from,
-                        new ChangeHandler(table, handover, longValues, from, batchRows),
-                        this::streaming)) {
+                Following stream = following(from, types, new Changes(table, handover, longValues, from, batchRows))) {
             long watched = System.nanoTime();
             while (closed.getCount() > 0) {
                 if (stream.ended(Duration.ofMillis(200))) {
@@ -147,6 +143,12 @@ final class TableCapture {
                 }
             }
         }
+    }
+
+    private Following following(StreamPosition from, SourceTable types, Changes changes) {
+        return table.byDebezium()
+                ? new ChangeStream(table, from, new ChangeHandler(table, changes), this::streaming)
+                : new LogStream(table, types, from, changes, this::streaming);
     }
 
     private void streaming() {
