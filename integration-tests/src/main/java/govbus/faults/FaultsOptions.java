@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param faults how many at most
  * @param only numbers of the kinds, {@code F04}; empty for all
+ * @param once whether each kind and each fail point is run once, before faults at random
  * @param minutes after which no new fault is begun
  */
-record FaultsOptions(long seed, int faults, List<String> only, int minutes, boolean controls, Path directory) {
+record FaultsOptions(
+        long seed, int faults, List<String> only, int minutes, boolean once, boolean controls, Path directory) {
 
     static FaultsOptions parse(String[] arguments) {
-        FaultsOptions options = new FaultsOptions(20261122, 300, List.of(), 600, true, Path.of(".govbus-faults"));
+        FaultsOptions options = new FaultsOptions(20261122, 300, List.of(), 600, true, true, Path.of(".govbus-faults"));
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException("option " + arguments[i] + " has no value");
@@ -26,16 +28,20 @@ record FaultsOptions(long seed, int faults, List<String> only, int minutes, bool
 
     private FaultsOptions with(String option, String value) {
         return switch (option) {
-            case "--seed" -> new FaultsOptions(number(option, value), faults, only, minutes, controls, directory);
-            case "--faults" -> new FaultsOptions(seed, (int) number(option, value), only, minutes, controls, directory);
+            case "--seed" -> new FaultsOptions(number(option, value), faults, only, minutes, once, controls, directory);
+            case "--faults" ->
+                new FaultsOptions(seed, (int) number(option, value), only, minutes, once, controls, directory);
             case "--only" ->
-                new FaultsOptions(seed, faults, Arrays.asList(value.split(",")), minutes, controls, directory);
-            case "--minutes" -> new FaultsOptions(seed, faults, only, (int) number(option, value), controls, directory);
-            case "--controls" -> new FaultsOptions(seed, faults, only, minutes, value.equals("yes"), directory);
-            case "--dir" -> new FaultsOptions(seed, faults, only, minutes, controls, Path.of(value));
+                new FaultsOptions(seed, faults, Arrays.asList(value.split(",")), minutes, once, controls, directory);
+            case "--minutes" ->
+                new FaultsOptions(seed, faults, only, (int) number(option, value), once, controls, directory);
+            case "--controls" -> new FaultsOptions(seed, faults, only, minutes, once, value.equals("yes"), directory);
+            case "--once" -> new FaultsOptions(seed, faults, only, minutes, value.equals("yes"), controls, directory);
+            case "--dir" -> new FaultsOptions(seed, faults, only, minutes, once, controls, Path.of(value));
             default ->
                 throw new IllegalArgumentException("option unknown: " + option
-                        + " (expected: --seed, --faults, --only, --minutes, --controls yes|no or --dir)");
+                        + " (expected: --seed, --faults, --only, --minutes, --once yes|no, --controls yes|no"
+                        + " or --dir)");
         };
     }
 
