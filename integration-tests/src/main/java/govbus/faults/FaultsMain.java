@@ -12,8 +12,6 @@ import java.util.Random;
 public final class FaultsMain {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
-    /** So many faults at random under one load. */
-    private static final int SERIES = 10;
 
     private FaultsMain() {}
 
@@ -61,11 +59,10 @@ public final class FaultsMain {
             }
         }
         Random random = new Random(options.seed());
-        boolean any = options.only().isEmpty();
         while (!kinds.isEmpty() && System.nanoTime() < until && done < options.faults()) {
-            List<Fault> series = any
-                    ? Kinds.series(random, Math.min(SERIES, options.faults() - done))
-                    : List.of(kinds.get(random.nextInt(kinds.size())));
+            List<Fault> series = options.some()
+                    ? List.of(kinds.get(random.nextInt(kinds.size())))
+                    : Kinds.series(random, Math.min(options.series(), options.faults() - done));
             suite.run(series);
             done += series.size();
         }

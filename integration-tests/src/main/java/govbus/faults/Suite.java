@@ -63,7 +63,8 @@ public final class Suite implements AutoCloseable {
             now.addAll(round);
         }
         keep(now);
-        boolean spoiled = control != null && control.spoils() && !possible.isEmpty();
+        boolean spoiled = control != null && control.spoils() && !possible.isEmpty()
+                || possible.stream().anyMatch(Fault::spoils);
         if (spoiled || !now.stream().allMatch(Result::asItShould)) {
             leave();
         }
