@@ -13,15 +13,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The short form of the fault suite: nothing that was accepted is lost, comes twice or in the wrong order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsStory {
     private final Suite suite =
             new Suite(Path.of("target", "faults-" + System.nanoTime()), new Progress(System.out), 1);
 
     /** The controls come last: the last of them spoils the site. */
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> nothingAcceptedIsLostOrComesTwiceOrOutOfOrderAndAWorseBusIsFoundOut() {
         return Stream.concat(rounds(), controls());
     }

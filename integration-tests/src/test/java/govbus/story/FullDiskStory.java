@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The disk under the bus becomes full, down to the last byte; or its database is shot. Needs root for a small disk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskStory {
     private static final Logger LOG = LoggerFactory.getLogger(FullDiskStory.class);
     private static final String RECORDS = "/api/v1/resources/archive/file/records";
@@ -111,6 +114,7 @@ class FullDiskStory {
 
     @Test
     @Order(1)
+    @Execution(ExecutionMode.SAME_THREAD)
     void aDatabaseThatIsShotIsBackByItselfAndMeanwhileTheAnswerIsComeAgain() throws Exception {
         await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
         String pid = Files.readAllLines(disk.resolve("data/postgres/data/postmaster.pid"))
@@ -127,6 +131,7 @@ class FullDiskStory {
 
     @Test
     @Order(2)
+    @Execution(ExecutionMode.SAME_THREAD)
     void belowTheFloorNothingIsAcceptedAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
         await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
 
@@ -144,6 +149,7 @@ class FullDiskStory {
 
     @Test
     @Order(3)
+    @Execution(ExecutionMode.SAME_THREAD)
     void withNotAByteLeftNothingAcceptedIsLostAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
         bus = bus.again("--govbus.storage.floor-megabytes=0");
         department = bus.department();
