@@ -40,6 +40,11 @@ public interface Fault {
         return false;
     }
 
+    /** Whether the stores contradict each other afterwards by design, so that no other round can be run on them. */
+    default boolean spoils() {
+        return false;
+    }
+
     /** With what the same fault must be found out. */
     Weakness control();
 }

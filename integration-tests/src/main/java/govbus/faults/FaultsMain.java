@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** {@code ./govbus faults}: the long form. Every kind with its control, every fail point, then kinds at random. */
+/** {@code ./govbus faults}: the long form. Every kind with its control, every fail point, then faults at random. */
 public final class FaultsMain {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
-    /** Every so many faults at random is a pair. */
-    private static final int PAIRS = 3;
 
     private FaultsMain() {}
 
@@ -43,8 +41,11 @@ public final class FaultsMain {
 
     private static void run(Suite suite, FaultsOptions options) throws Exception {
         List<Fault> kinds = options.wanted(Kinds.all());
-        List<Fault> once = new ArrayList<>(kinds);
-        once.addAll(options.wanted(Kinds.matrix()));
+        List<Fault> once = new ArrayList<>();
+        if (options.once()) {
+            once.addAll(kinds);
+            once.addAll(options.wanted(Kinds.matrix()));
+        }
         long until = System.nanoTime() + options.minutes() * 60_000_000_000L;
         int done = 0;
         for (Fault fault : once) {
@@ -58,9 +59,12 @@ public final class FaultsMain {
             }
         }
         Random random = new Random(options.seed());
-        while (!kinds.isEmpty() && System.nanoTime() < until && done++ < options.faults()) {
-            boolean pair = options.only().isEmpty() && done % PAIRS == 0;
-            suite.run(pair ? Kinds.pair(random) : kinds.get(random.nextInt(kinds.size())));
+        while (!kinds.isEmpty() && System.nanoTime() < until && done < options.faults()) {
+            List<Fault> series = options.some()
+                    ? List.of(kinds.get(random.nextInt(kinds.size())))
+                    : Kinds.series(random, Math.min(options.series(), options.faults() - done));
+            suite.run(series);
+            done += series.size();
         }
     }
 }

@@ -13,144 +13,118 @@ import govbus.faults.oracle.Oracle;
 import govbus.faults.oracle.Verdict;
 import govbus.faults.oracle.Verdict.Kind;
 import govbus.faults.site.Site;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
-/** Load, fault, healing, drain, judgement. */
+/** Load, one fault after another with its healing, drain, judgement of all together. */
 final class Round {
     private static final long BEFORE_MILLIS = 1_500;
     private static final long AFTER_MILLIS = 1_500;
     private static final int START_SECONDS = 30;
     private static final int RECOVERY_SECONDS = 120;
-    private static final int DRAIN_SECONDS = 120;
-    private static final int CONTROL_DRAIN_SECONDS = 15;
 
     private final Site site;
     private final Flows flows;
-    private final BusBooks books;
-    private final Copies copies;
-    private final Fault fault;
+    private final Drain drain;
+    private final List<Fault> faults;
     private final Weakness control;
     private final long seed;
     private final String prefix;
-    private long recovery = -1;
+    private final List<Passage> passages = new ArrayList<>();
 
-    Round(Site site, Flows flows, Fault fault, Weakness control, long seed, String prefix) {
+    /** @param faults one after another; each begins when the bus has recovered from the one before */
+    Round(Site site, Flows flows, List<Fault> faults, Weakness control, long seed, String prefix) {
         this.site = site;
         this.flows = flows;
-        this.books = new BusBooks(site);
-        this.copies = new Copies(site, flows);
-        this.fault = fault;
+        this.drain = new Drain(new BusBooks(site), new Copies(site, flows), prefix, control != null);
+        this.faults = faults;
         this.control = control;
         this.seed = seed;
         this.prefix = prefix;
     }
 
-    Result run() throws Exception {
-        List<Flow> under = flows.all().stream()
-                .filter(flow -> fault.flows().isEmpty() || fault.flows().contains(flow.name()))
-                .toList();
+    /** One result for each fault; what is wrong counts against each of them. */
+    List<Result> run() throws Exception {
         try (AckLedger ledger = AckLedger.open(site.notes().resolve(prefix + ".ledger"))) {
-            Scene scene = new Scene(site, flows, under, prefix, new Random(seed), ledger);
+            Scene scene = new Scene(site, flows, under(), prefix, 0, new Random(seed), ledger);
+            BusBooks books = new BusBooks(site);
             Map<Flow, Long> before = new HashMap<>();
-            under.forEach(flow -> before.put(flow, books.taken(flow)));
+            scene.under().forEach(flow -> before.put(flow, books.taken(flow)));
             if (control != null) {
                 control.weaken(scene);
             }
-            Load load = Load.begin(site, under, prefix, seed, ledger);
-            Scene.within(START_SECONDS, () -> !pushes(scene) || ledger.next() != 0);
+            Load load = Load.begin(site, scene.under(), prefix, seed, ledger);
+            Scene.within(START_SECONDS, () -> !Passage.pushes(scene) || ledger.next() != 0);
             scene.last(BEFORE_MILLIS);
-            fault.inject(scene);
-            heal(scene);
+            Scene at = scene;
+            for (Fault fault : faults) {
+                passages.add(Passage.of(fault, at, RECOVERY_SECONDS));
+                at = at.next();
+            }
             scene.last(AFTER_MILLIS);
-            load.end(control == null ? RECOVERY_SECONDS : CONTROL_DRAIN_SECONDS);
-            Result result = judge(scene, load, before);
+            load.end(control == null ? RECOVERY_SECONDS : Drain.CONTROL_SECONDS);
+            List<Result> results = judge(scene, load, before);
             if (control != null) {
                 control.mend(scene);
             }
-            return result;
+            return results;
         }
     }
 
-    private void heal(Scene scene) throws Exception {
-        long from = System.nanoTime();
-        scene.ledger().awaitNext();
-        fault.heal(scene);
-        boolean pushes = pushes(scene);
-        boolean back = Scene.within(
-                RECOVERY_SECONDS,
-                () -> pushes ? scene.ledger().next() != 0 : site.bus().ready());
-        if (back) {
-            long end = pushes ? scene.ledger().next() : System.nanoTime();
-            recovery = TimeUnit.NANOSECONDS.toMillis(end - from);
-        }
+    /** The flows that any of the faults asks for. */
+    private List<Flow> under() {
+        return flows.all().stream()
+                .filter(flow -> faults.stream()
+                        .anyMatch(fault ->
+                                fault.flows().isEmpty() || fault.flows().contains(flow.name())))
+                .toList();
     }
 
-    private static boolean pushes(Scene scene) {
-        return scene.under().stream().anyMatch(flow -> flow.name().equals("push"));
-    }
-
-    private Result judge(Scene scene, Load load, Map<Flow, Long> before) throws Exception {
-        long from = System.nanoTime();
+    private List<Result> judge(Scene scene, Load load, Map<Flow, Long> before) throws Exception {
         Book book = scene.ledger().read();
-        Scene.within(control == null ? DRAIN_SECONDS : CONTROL_DRAIN_SECONDS, () -> drained(scene, book));
+        long drained = drain.await(scene.under(), book);
         if (control != null) {
             control.strike(scene);
         }
-        long drained = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
-        List<Copy> seen = copies.read(scene.under(), prefix);
+        List<Copy> seen = new Copies(site, flows).read(scene.under(), prefix);
         Verdict verdict = Oracle.judge(book, seen);
+        boolean rereads = faults.stream().anyMatch(Fault::rereads);
         for (Flow flow : scene.under()) {
-            count(flow, book, books.taken(flow) - before.get(flow), verdict);
+            drain.count(flow, book, before.get(flow), rereads, verdict);
         }
         List<String> wrong = load.wrongAnswers(book);
         verdict.addAll(Kind.WRONG_ANSWER, wrong.size(), wrong.toString());
-        fault.examine(scene, verdict);
+        for (Passage passage : passages) {
+            passage.fault().examine(passage.scene(), verdict);
+        }
         List<String> blind = control == null ? Doubt.blindSpots(book, seen) : List.of();
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            results.add(result(i, book, new Result.Judgement(load.looked(), drained, verdict, blind)));
+        }
+        return results;
+    }
+
+    private Result result(int number, Book book, Result.Judgement judgement) {
+        Passage passage = passages.get(number);
+        boolean last = number == passages.size() - 1;
+        int attempts = last ? book.attempted().size() : passages.get(number + 1).attempts();
+        int acknowledged =
+                last ? book.acknowledged().size() : passages.get(number + 1).acknowledged();
+        int firstAttempt = number == 0 ? 0 : passage.attempts();
+        int firstAcknowledged = number == 0 ? 0 : passage.acknowledged();
         return new Result(
-                fault,
+                passage.fault(),
                 control,
                 null,
                 seed,
-                book.attempted().size(),
-                book.acknowledged().size(),
-                load.looked(),
-                scene.ledger().longestGapMillis(),
-                recovery,
-                drained,
-                verdict,
-                blind);
-    }
-
-    private boolean drained(Scene scene, Book book) {
-        try {
-            return scene.under().stream().allMatch(flow -> books.waiting(flow) == 0)
-                    && Oracle.judge(book, copies.read(scene.under(), prefix)).of(Kind.LOST) == 0;
-        } catch (DataAccessException | TransactionException away) {
-            return false;
-        }
-    }
-
-    /** Each acknowledged version stands in the log once; one of unknown outcome at most once. */
-    private void count(Flow flow, Book book, long taken, Verdict verdict) throws IOException {
-        long least = book.acknowledged().stream()
-                .filter(mark -> mark.flow().equals(flow.name()))
-                .count();
-        long most = book.attempted().keySet().stream()
-                .filter(mark -> mark.flow().equals(flow.name()))
-                .count();
-        if (!fault.rereads() && (taken < least || taken > most)) {
-            verdict.addAll(
-                    Kind.BOOKS_DIFFER,
-                    Math.max(least - taken, taken - most),
-                    flow.name() + ": " + taken + " taken, " + least + " acknowledged, " + most + " attempted");
-        }
-        verdict.addAll(Kind.BOOKS_DIFFER, books.parked(flow, prefix), flow.name() + ": parked rows");
+                attempts - firstAttempt,
+                acknowledged - firstAcknowledged,
+                passage.gapMillis(),
+                passage.recoveryMillis(),
+                judgement);
     }
 }

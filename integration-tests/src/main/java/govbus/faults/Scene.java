@@ -13,10 +13,16 @@ import java.util.function.BooleanSupplier;
  * Where a round takes place.
  *
  * @param prefix of all keys of the round
+ * @param part of the round, counted from 0: one fault
  * @param random of the round's own seed
  * @param under the flows under load
  */
-public record Scene(Site site, Flows flows, List<Flow> under, String prefix, Random random, AckLedger ledger) {
+public record Scene(
+        Site site, Flows flows, List<Flow> under, String prefix, int part, Random random, AckLedger ledger) {
+
+    Scene next() {
+        return new Scene(site, flows, under, prefix, part + 1, random, ledger);
+    }
 
     /** Lets a fault last. */
     public void last(long millis) throws InterruptedException {
@@ -35,8 +41,8 @@ public record Scene(Site site, Flows flows, List<Flow> under, String prefix, Ran
         return true;
     }
 
-    /** A name for a key or a hand-over that no producer of the load uses. */
+    /** A name for a key or a hand-over that no producer of the load uses and no other fault of the round. */
     public String own(String what) {
-        return prefix + "-X" + what;
+        return prefix + "-X" + part + what;
     }
 }

@@ -35,45 +35,63 @@ public final class Suite implements AutoCloseable {
 
     /** Lets a fault happen once, under load. */
     public Result run(Fault fault) throws Exception {
-        return run(fault, null);
+        return run(List.of(fault)).get(0);
+    }
+
+    /** Lets faults happen one after another under one load, which is judged at the end; a result for each. */
+    public List<Result> run(List<Fault> series) throws Exception {
+        return run(series, null);
     }
 
     /** Lets the same fault happen to a bus that is worse on purpose. */
     public Result runControl(Fault fault) throws Exception {
-        return run(fault, fault.control());
+        return run(List.of(fault), fault.control()).get(0);
     }
 
-    private Result run(Fault fault, Weakness control) throws Exception {
+    private List<Result> run(List<Fault> series, Weakness control) throws Exception {
         prepare();
         long own = seed + 1000L * ++number;
-        Optional<String> missing = fault.missing(site);
-        Result result;
-        if (missing.isPresent()) {
-            result = Result.skipped(fault, control, own, missing.get());
-            progress.say("SKIPPED " + fault.id() + " " + fault.name() + ": " + missing.get());
-        } else {
-            String prefix = String.format(Locale.ROOT, "R%04d", number);
-            result = round(fault, control, own, prefix);
-            tell(result);
+        List<Result> now = new ArrayList<>();
+        List<Fault> possible = new ArrayList<>();
+        for (Fault fault : series) {
+            Optional<String> missing = fault.missing(site);
+            missing.ifPresentOrElse(why -> now.add(skip(fault, control, own, why)), () -> possible.add(fault));
         }
-        keep(result);
-        if (control != null && control.spoils() && missing.isEmpty() || !result.asItShould()) {
+        if (!possible.isEmpty()) {
+            List<Result> round = round(possible, control, own, String.format(Locale.ROOT, "R%04d", number));
+            round.forEach(this::tell);
+            now.addAll(round);
+        }
+        keep(now);
+        boolean spoiled = control != null && control.spoils() && !possible.isEmpty()
+                || possible.stream().anyMatch(Fault::spoils);
+        if (spoiled || !now.stream().allMatch(Result::asItShould)) {
             leave();
         }
-        return result;
+        return now;
+    }
+
+    private Result skip(Fault fault, Weakness control, long own, String why) {
+        progress.say("SKIPPED " + fault.id() + " " + fault.name() + ": " + why);
+        return Result.skipped(fault, control, own, why);
     }
 
     /** When the suite's own machinery fails the round counts as failed, and the next one has a new site. */
-    private Result round(Fault fault, Weakness control, long own, String prefix) {
+    private List<Result> round(List<Fault> series, Weakness control, long own, String prefix) {
+        String why;
         try {
-            return new Round(site, flows, fault, control, own, prefix).run();
+            return new Round(site, flows, series, control, own, prefix).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Result.broken(fault, control, own, "interrupted");
+            why = "interrupted";
         } catch (Exception e) {
-            progress.say("the round broke off: " + e);
-            return Result.broken(fault, control, own, e.toString());
+            why = e.toString();
         }
+        progress.say("the round broke off: " + why);
+        String told = why;
+        return series.stream()
+                .map(fault -> Result.broken(fault, control, own, told))
+                .toList();
     }
 
     private void prepare() throws IOException, InterruptedException {
@@ -93,17 +111,19 @@ public final class Suite implements AutoCloseable {
                 + result.verdict()
                 + (result.blind().isEmpty() ? "" : " " + result.blind())
                 + ", recovery " + result.recoveryMillis() + " ms, gap " + result.gapMillis() + " ms, drain "
-                + result.drainMillis() + " ms");
+                + result.judgement().drainMillis() + " ms");
     }
 
-    private void keep(Result result) throws IOException {
-        results.add(result);
+    private void keep(List<Result> some) throws IOException {
+        results.addAll(some);
         Files.createDirectories(root);
-        Files.writeString(
-                root.resolve("results.jsonl"),
-                result.json(versions) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        for (Result result : some) {
+            Files.writeString(
+                    root.resolve("results.jsonl"),
+                    result.json(versions) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
     }
 
     /** The table of everything so far, as Markdown. */

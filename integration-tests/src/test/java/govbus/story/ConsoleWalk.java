@@ -85,11 +85,12 @@ final class ConsoleWalk {
     /** The live list, then one exchange that runs: its picture with a rate, its figures and its curve. */
     void watchesTheExchange(String exchange) {
         open("/exchanges");
-        Locator row = part("table-exchanges").locator("tbody tr").filter(having(exchange));
+        Locator link = page.locator("a[href='/exchanges/" + exchange + "']");
+        Locator row = part("table-exchanges").locator("tbody tr").filter(new Locator.FilterOptions().setHas(link));
         assertThat(row).containsText("运行中");
         assertThat(part("age-stamp")).isVisible();
         picture("exchanges");
-        row.locator("a[href='/exchanges/" + exchange + "']").click();
+        row.locator(link).click();
         assertThat(part("flow-picture"))
                 .containsText(
                         Pattern.compile("(0\\.[1-9]|[1-9][\\d.]*) 条/秒"),

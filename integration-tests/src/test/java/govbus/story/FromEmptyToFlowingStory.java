@@ -11,9 +11,12 @@ import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From an empty catalogue to a granted, flowing, then revoked resource: the page of the documentation, typed as it stands. */
+@Execution(ExecutionMode.CONCURRENT)
 class FromEmptyToFlowingStory {
     private static final Path PAGE = Path.of("..", "docs", "from-empty-to-flowing.md");
     private static final Map<String, Object> ACCOUNTS = Map.of(

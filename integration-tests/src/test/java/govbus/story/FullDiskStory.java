@@ -13,30 +13,40 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The disk under the bus becomes full, down to the last byte; or its database is shot. Needs root for a small disk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskStory {
     private static final Logger LOG = LoggerFactory.getLogger(FullDiskStory.class);
     private static final String RECORDS = "/api/v1/resources/archive/file/records";
     private static final Duration RESUMES_WITHIN = Duration.ofSeconds(30);
     private static final int MEGABYTES = 900;
 
-    @TempDir
     private Path outside;
-
     private Path disk;
+    private LoneBus bus;
+    private Desk department;
     private final List<String> receipts = new ArrayList<>();
     private int number;
 
-    @BeforeEach
-    void mountASmallDisk() throws Exception {
+    @BeforeAll
+    void startABusOnASmallDisk(@TempDir Path directory) throws Exception {
+        outside = directory;
         disk = Files.createDirectory(outside.resolve("disk"));
         boolean mounted = "root".equals(System.getProperty("user.name"))
                 && run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString()) == 0;
@@ -44,10 +54,15 @@ class FullDiskStory {
             LOG.warn("SKIPPED: a small disk can be mounted by root only; the full disk is not tested here");
         }
         Assumptions.assumeTrue(mounted, "a small disk can be mounted by root only");
+        bus = LoneBus.start(outside.resolve("bus"), disk.resolve("data"));
+        department = bus.department();
     }
 
-    @AfterEach
+    @AfterAll
     void unmount() throws Exception {
+        if (bus != null) {
+            bus.close();
+        }
         run("umount", "-l", disk.toString());
     }
 
@@ -56,11 +71,7 @@ class FullDiskStory {
         return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
-    private Desk.Answer push(Desk department) throws Exception {
-        return push(department, 1);
-    }
-
-    private Desk.Answer push(Desk department, int records) throws Exception {
+    private Desk.Answer push(int records) throws Exception {
         String key = "F" + ++number;
         String body = IntStream.range(0, records)
                 .mapToObj(at -> "{\"id\":\"" + key + "-" + at + "\",\"text\":\"" + "档".repeat(4_000) + "\"}")
@@ -72,15 +83,11 @@ class FullDiskStory {
         return answer;
     }
 
-    private int status(Desk department) throws Exception {
-        return push(department).status();
+    private int status() throws Exception {
+        return push(1).status();
     }
 
-    private int status(Desk department, int records) throws Exception {
-        return push(department, records).status();
-    }
-
-    private void assertNothingAcceptedIsLost(Desk department) throws Exception {
+    private void assertNothingAcceptedIsLost() throws Exception {
         for (String receipt : receipts) {
             assertThat(department
                             .get("/api/v1/receipts/" + receipt)
@@ -106,64 +113,59 @@ class FullDiskStory {
     }
 
     @Test
-    void belowTheFloorNothingIsAcceptedAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
-        try (LoneBus bus = LoneBus.start(outside.resolve("bus"), disk.resolve("data"))) {
-            Desk department = bus.department();
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-
-            Path filler = fillUpTo(200);
-            await().atMost(Duration.ofSeconds(5)).until(() -> status(department) == 507);
-            Desk.Answer refused = push(department);
-            assertThat(refused.code()).isEqualTo("storage-full");
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(bus.engineer().get("/api/v1/bulletins").body().toString())
-                    .contains("storage-full");
-
-            Files.delete(filler);
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-            assertNothingAcceptedIsLost(department);
-        }
-    }
-
-    @Test
-    void withNotAByteLeftNothingAcceptedIsLostAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
-        try (LoneBus bus =
-                LoneBus.start(outside.resolve("bus"), disk.resolve("data"), "--govbus.storage.floor-megabytes=0")) {
-            Desk department = bus.department();
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-
-            // Its log needs a whole segment at once, so it is the log that finds no room, and PostgreSQL panics.
-            Path filler = fillUpTo(64);
-            List<Integer> answers = new ArrayList<>();
-            await().atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofMillis(1))
-                    .until(() -> {
-                        answers.add(status(department, 40));
-                        return answers.stream().filter(status -> status != 202).count() >= 10;
-                    });
-            assertThat(answers).as("told clearly, whatever PostgreSQL does").isSubsetOf(202, 503, 507);
-
-            Files.delete(filler);
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-            assertNothingAcceptedIsLost(department);
-        }
-    }
-
-    @Test
+    @Order(1)
+    @Execution(ExecutionMode.SAME_THREAD)
     void aDatabaseThatIsShotIsBackByItselfAndMeanwhileTheAnswerIsComeAgain() throws Exception {
-        try (LoneBus bus = LoneBus.start(outside.resolve("bus"), disk.resolve("data"))) {
-            Desk department = bus.department();
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-            String pid = Files.readAllLines(disk.resolve("data/postgres/data/postmaster.pid"))
-                    .get(0);
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+        String pid = Files.readAllLines(disk.resolve("data/postgres/data/postmaster.pid"))
+                .get(0);
 
-            assertThat(run("kill", "-9", pid)).isZero();
-            Desk.Answer refused = push(department);
+        assertThat(run("kill", "-9", pid)).isZero();
+        Desk.Answer refused = push(1);
 
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            await().atMost(RESUMES_WITHIN).until(() -> status(department) == 202);
-            assertNothingAcceptedIsLost(department);
-        }
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+        assertNothingAcceptedIsLost();
+    }
+
+    @Test
+    @Order(2)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void belowTheFloorNothingIsAcceptedAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+
+        Path filler = fillUpTo(200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> status() == 507);
+        Desk.Answer refused = push(1);
+        assertThat(refused.code()).isEqualTo("storage-full");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(bus.engineer().get("/api/v1/bulletins").body().toString()).contains("storage-full");
+
+        Files.delete(filler);
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+        assertNothingAcceptedIsLost();
+    }
+
+    @Test
+    @Order(3)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void withNotAByteLeftNothingAcceptedIsLostAndItGoesOnByItselfWhenThereIsSpace() throws Exception {
+        bus = bus.again("--govbus.storage.floor-megabytes=0");
+        department = bus.department();
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+
+        // Its log needs a whole segment at once, so it is the log that finds no room, and PostgreSQL panics.
+        Path filler = fillUpTo(64);
+        List<Integer> answers = new ArrayList<>();
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(1)).until(() -> {
+            answers.add(push(40).status());
+            return answers.stream().filter(status -> status != 202).count() >= 10;
+        });
+        assertThat(answers).as("told clearly, whatever PostgreSQL does").isSubsetOf(202, 503, 507);
+
+        Files.delete(filler);
+        await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
+        assertNothingAcceptedIsLost();
     }
 }

@@ -13,11 +13,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An engineer's first quarter of an hour: a department's table is brought in and its first row is delivered. */
 @EnabledIf(
         value = "govbus.story.Screen#isPossible",
         disabledReason = "no Chromium (set CHROMIUM), or the console was not built")
+@Execution(ExecutionMode.CONCURRENT)
 class IntakeStory {
     private static final int MOST_INTERACTIONS = 25;
     private static final double PATIENT = 60_000;

@@ -44,11 +44,13 @@ final class LoneBus implements AutoCloseable {
             """;
 
     private final DataDir outside;
+    private final Path data;
     private final BusProcess bus;
 
-    private LoneBus(DataDir outside, BusProcess bus) {
+    private LoneBus(DataDir outside, Path data, String... settings) throws IOException {
         this.outside = outside;
-        this.bus = bus;
+        this.data = data;
+        this.bus = new BusProcess(command(outside, data, settings), outside, new Progress(System.out));
     }
 
     /**
@@ -90,8 +92,15 @@ final class LoneBus implements AutoCloseable {
     private static LoneBus start(DataDir directory, Path data, Map<String, Object> accounts, String... settings)
             throws Exception {
         new SecretFile(directory.accounts()).write(JsonMapper.shared().writeValueAsString(accounts));
-        LoneBus lone = new LoneBus(
-                directory, new BusProcess(command(directory, data, settings), directory, new Progress(System.out)));
+        LoneBus lone = new LoneBus(directory, data, settings);
+        lone.bus.start();
+        return lone;
+    }
+
+    /** Ends it and starts it again on the same data with other settings. */
+    LoneBus again(String... settings) throws IOException {
+        bus.close();
+        LoneBus lone = new LoneBus(outside, data, settings);
         lone.bus.start();
         return lone;
     }
@@ -111,6 +120,7 @@ final class LoneBus implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -6,15 +6,20 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The console in a real browser: its parts are found by their test marks, and pictures are kept. */
+/**
+ * The console in a real browser, asked with the patience that a busy machine needs: its parts are found by their test
+ * marks, and pictures are kept.
+ */
 final class Screen implements AutoCloseable {
 
+    private static final double PATIENCE = 60_000;
     private static final Path BROWSER = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     private final Playwright playwright;
@@ -39,6 +44,8 @@ final class Screen implements AutoCloseable {
                         .setViewportSize(1366, 768)
                         .setLocale("zh-CN"))
                 .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(this::listen);
     }

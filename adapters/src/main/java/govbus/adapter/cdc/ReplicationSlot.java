@@ -55,6 +55,17 @@ record ReplicationSlot(boolean active, boolean lost, long behind, long logEnd) {
         }
     }
 
+    /** Ends the session that reads from it, when it is of the connection's own user. */
+    static void endReader(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select pg_terminate_backend(a.pid) from pg_catalog.pg_replication_slots s"
+                        + " join pg_catalog.pg_stat_activity a on a.pid = s.active_pid and a.usename = current_user"
+                        + " where s.slot_name = ?")) {
+            query.setString(1, name);
+            query.execute();
+        }
+    }
+
     static void drop(Connection connection, String name) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select pg_drop_replication_slot(?)")) {
             query.setString(1, name);

@@ -4,6 +4,7 @@ import govbus.adapter.ReaderState;
 import govbus.adapter.ReaderState.Phase;
 import govbus.adapter.SourceTask;
 import govbus.adapter.jdbc.DatabaseConnections;
+import govbus.adapter.jdbc.Lifeline;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +25,10 @@ final class TableCapture {
     private static final Duration POLL = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final int TRIES = 100;
+    /** After so many of them whoever still reads from our slot is one of us that nobody can hear any more. */
+    private static final int PATIENT_TRIES = 20;
+    /** So often in a row nobody is seen to read from the slot while we believe that we do. */
+    private static final int UNREAD = 4;
     /** Log held back before the bus writes a mark of its own into it, so that a quiet table's slot moves on. */
     private static final long BEHIND = 1 << 20;
 
@@ -33,6 +38,7 @@ final class TableCapture {
     private final CountDownLatch closed;
     private final int batchRows;
     private final DatabaseConnections connections;
+    private final Lifeline lifeline;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     TableCapture(SourceTask task, CapturedTable table, Handover handover, CountDownLatch closed, int batchRows) {
@@ -42,6 +48,7 @@ final class TableCapture {
         this.closed = closed;
         this.batchRows = batchRows;
         this.connections = new DatabaseConnections(table.database());
+        this.lifeline = new Lifeline(connections);
     }
 
     /** Reads until it fails or is closed. */
@@ -82,6 +89,9 @@ final class TableCapture {
         for (int i = 0; i < TRIES && slot.isPresent() && slot.get().active(); i++) {
             if (closed.await(100, TimeUnit.MILLISECONDS)) {
                 throw new Handover.Stopped();
+            }
+            if (i == PATIENT_TRIES) {
+                ReplicationSlot.endReader(control, table.slot());
             }
             slot = ReplicationSlot.find(control, table.slot());
         }
@@ -131,29 +141,38 @@ final class TableCapture {
     private void follow(Connection control, StreamPosition from, SourceTable types)
             throws SQLException, InterruptedException {
         try (LongValues longValues = new LongValues(connections, table, types);
-                ChangeStream stream = new ChangeStream(
-                        table,
-                        from,
-                        new ChangeHandler(table, handover, longValues, from, batchRows),
-                        this::streaming)) {
+                Following stream = following(from, types, new Changes(table, handover, longValues, from, batchRows))) {
             long watched = System.nanoTime();
+            int unread = -1;
             while (closed.getCount() > 0) {
                 if (stream.ended(Duration.ofMillis(200))) {
                     throw stream.fault();
                 }
                 if (System.nanoTime() - watched > POLL.toNanos()) {
-                    watch(control);
+                    boolean read = lifeline.during(control, () -> watch(control));
+                    // the engine takes its time to begin
+                    unread = read ? 0 : unread < 0 ? unread : unread + 1;
+                    if (unread == UNREAD) {
+                        throw new SQLException("nobody reads from replication slot " + table.slot() + " any more");
+                    }
                     watched = System.nanoTime();
                 }
             }
         }
     }
 
+    private Following following(StreamPosition from, SourceTable types, Changes changes) {
+        return table.byDebezium()
+                ? new ChangeStream(table, from, new ChangeHandler(table, changes), this::streaming)
+                : new LogStream(table, types, from, changes, this::streaming);
+    }
+
     private void streaming() {
         task.state(new ReaderState(Phase.STREAMING, ""));
     }
 
-    private void watch(Connection control) throws SQLException {
+    /** Answers whether the slot is being read. */
+    private boolean watch(Connection control) throws SQLException {
         ReplicationSlot slot = ReplicationSlot.find(control, table.slot())
                 .filter(found -> !found.lost())
                 .orElseThrow(() -> SourceFault.of(
@@ -165,6 +184,7 @@ final class TableCapture {
                 mark.execute();
             }
         }
+        return slot.active();
     }
 
     private Connection tracked(Connection connection) {

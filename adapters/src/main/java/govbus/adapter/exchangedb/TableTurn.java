@@ -8,6 +8,7 @@ import govbus.adapter.Row;
 import govbus.adapter.Rows;
 import govbus.adapter.SourceTask;
 import govbus.adapter.jdbc.DatabaseConnections;
+import govbus.adapter.jdbc.Lifeline;
 import govbus.adapter.polling.PollingReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ final class TableTurn implements PollingReader.Turn {
     private final TableForm form;
     private final List<String> items;
     private final List<String> columns;
+    private Lifeline lifeline;
     private String remark = "";
     private boolean overflowed;
 
@@ -39,6 +41,7 @@ final class TableTurn implements PollingReader.Turn {
     @Override
     public Duration take(PollingReader reader) throws Exception {
         DatabaseConnections connections = new DatabaseConnections((Endpoint.Database) task.endpoint());
+        lifeline = new Lifeline(connections);
         try (Connection connection = connections.open()) {
             prepare(connection);
             ChangeTable table = ChangeTable.of(connection, form, columns);
@@ -75,7 +78,7 @@ final class TableTurn implements PollingReader.Turn {
             throws SQLException {
         // the position as the bus has it: after a hand-over that failed, nobody but the bus knows whether it is kept
         Watermark mark = task.position(LANE).map(Watermark::of).orElse(Watermark.START);
-        ChangeTable.Found found = table.next(connection, mark);
+        ChangeTable.Found found = lifeline.during(connection, () -> table.next(connection, mark));
         List<ChangeRow> changes = found.rows();
         if (changes.isEmpty()) {
             return false;
@@ -122,7 +125,10 @@ final class TableTurn implements PollingReader.Turn {
     private void acknowledge(
             Connection connection, Acknowledgements acknowledgements, List<ChangeRow> changes, Accepted answer) {
         try {
-            acknowledgements.send(connection, changes, answer);
+            lifeline.during(connection, () -> {
+                acknowledgements.send(connection, changes, answer);
+                return answer;
+            });
         } catch (SQLException failed) {
             LOG.warn("source {}: rows are accepted but could not be acknowledged", task.name(), failed);
             remark = "; " + form.ackTable() + " cannot be written: " + failed.getMessage();

@@ -24,6 +24,7 @@ final class TableTarget implements Target {
     private final TableWants wants;
     private final TargetFault fault;
     private final TargetPosition position;
+    private final Lifeline lifeline;
     private final Map<Integer, TargetSession> sessions = new ConcurrentHashMap<>();
 
     TableTarget(TargetTask task, DatabaseConnections connections) {
@@ -31,6 +32,7 @@ final class TableTarget implements Target {
         this.wants = TableWants.of(task);
         this.fault = new TargetFault(wants, connections);
         this.position = new TargetPosition(wants.schema(), task.name());
+        this.lifeline = new Lifeline(connections);
     }
 
     @Override
@@ -99,7 +101,7 @@ final class TableTarget implements Target {
     private TargetSession opened() throws SQLException {
         Connection connection = connections.open();
         try {
-            return new TargetSession(connection, position, wants);
+            return new TargetSession(connection, position, wants, lifeline);
         } catch (SQLException | TargetUnfit e) {
             connection.close();
             throw e;

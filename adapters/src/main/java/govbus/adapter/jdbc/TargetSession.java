@@ -23,12 +23,15 @@ final class TargetSession implements AutoCloseable {
     private final Connection connection;
     private final TargetPosition position;
     private final TableWants wants;
+    private final Lifeline lifeline;
     private List<String> items;
     private TableWriter writer;
     /** Until the first key that was there already: a source that repeats its keys repeats many. */
     private boolean keysAreNew = true;
 
-    TargetSession(Connection connection, TargetPosition position, TableWants wants) throws SQLException {
+    TargetSession(Connection connection, TargetPosition position, TableWants wants, Lifeline lifeline)
+            throws SQLException {
+        this.lifeline = lifeline;
         this.connection = connection;
         this.position = position;
         this.wants = wants;
@@ -38,11 +41,17 @@ final class TargetSession implements AutoCloseable {
     }
 
     Applied apply(Delivery delivery, Consumer<Refused> park) throws SQLException, PositionMoved {
-        return apply(position.lock(connection, delivery.partition()), delivery, park);
+        return lifeline.during(
+                connection, () -> apply(position.lock(connection, delivery.partition()), delivery, park));
     }
 
     /** The held partition's position is locked first, as everywhere, and to the end: its own deliveries wait for it. */
     Applied applyAside(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
+            throws SQLException, PositionMoved {
+        return lifeline.during(connection, () -> chosen(held, aside, choose, refuse));
+    }
+
+    private Applied chosen(int held, int aside, LongFunction<Delivery> choose, Consumer<Refused> refuse)
             throws SQLException, PositionMoved {
         position.lock(connection, held);
         long at = position.lock(connection, aside);

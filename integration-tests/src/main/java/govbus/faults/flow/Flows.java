@@ -29,7 +29,13 @@ public final class Flows {
     /** Makes the tables and declares everything. */
     public static Flows open(Site site) throws IOException, InterruptedException {
         Flows flows = new Flows(
-                site, List.of(new PushFlow(site), new CdcFlow(site), new TableFlow(site), new FileFlow(site)));
+                site,
+                List.of(
+                        new PushFlow(site),
+                        new CdcFlow(site),
+                        new TableFlow(site),
+                        new FileFlow(site),
+                        new JmsFlow(site)));
         for (Flow flow : flows.all) {
             flow.prepare();
             flows.target(FIRST, flow);

@@ -69,7 +69,7 @@ public final class PushFlow implements Flow {
         return bus.post("/api/v1/resources/" + resource() + "/records", body, id);
     }
 
-    private static Map<String, Object> json(Sent record) {
+    static Map<String, Object> json(Sent record) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", record.key());
         values.put("version", record.version());

@@ -28,6 +28,11 @@ record BadNetwork(String id, String words, Whose whose, Weather weather, long mi
         return new BadNetwork("F07", "1 Mbit/s", whose, Weather.narrow(125_000), 6_000);
     }
 
+    /** The same for another time. */
+    BadNetwork lasting(long otherMillis) {
+        return new BadNetwork(id, words, whose, weather, otherMillis);
+    }
+
     @Override
     public String name() {
         return words + ", bus and " + whose;

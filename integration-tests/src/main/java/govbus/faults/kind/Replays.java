@@ -8,6 +8,7 @@ import govbus.faults.flow.PushFlow;
 import govbus.faults.flow.Words;
 import govbus.faults.oracle.Sent;
 import govbus.faults.oracle.Verdict;
+import govbus.faults.site.SiteFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Pushes that are sent a hundred times at once, and all of them again after a kill: one effect, one receipt. */
+/** Pushes that are sent a hundred times at once, and all of them again after the bus went down: one effect, one receipt. */
 final class Replays implements Fault {
     private static final int PUSHES = 8;
     private static final int TIMES = 100;
     private static final int AT_ONCE = 16;
+    private static final int BACK_SECONDS = 120;
 
     private final List<Sent> pushed = new ArrayList<>();
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
+    private final Fault end;
     private boolean keyless;
+
+    /** @param end what befalls the bus afterwards, of which it comes back */
+    Replays(Fault end) {
+        this.end = end;
+    }
 
     @Override
     public String id() {
@@ -35,7 +43,7 @@ final class Replays implements Fault {
 
     @Override
     public String name() {
-        return "each push " + TIMES + " times at once, all replayed after a kill";
+        return "each push " + TIMES + " times at once, all replayed after: " + end.name();
     }
 
     @Override
@@ -53,7 +61,7 @@ final class Replays implements Fault {
         scene.ledger().attempt(pushed);
         send(scene, TIMES);
         scene.ledger().acknowledged(pushed);
-        scene.site().bus().kill();
+        end.inject(scene);
     }
 
     private void send(Scene scene, int times) throws Exception {
@@ -86,7 +94,10 @@ final class Replays implements Fault {
 
     @Override
     public void heal(Scene scene) throws Exception {
-        scene.site().bus().start();
+        end.heal(scene);
+        if (!Scene.within(BACK_SECONDS, () -> scene.site().bus().ready())) {
+            throw new SiteFault("the bus is not back after " + BACK_SECONDS + " s");
+        }
         send(scene, 3);
     }
 

@@ -23,6 +23,8 @@ public final class AckLedger implements AutoCloseable {
     private long written;
     private long synced;
     private long lastAck;
+    private int attempts;
+    private int acknowledgements;
     private long firstSince;
     private long gap;
 
@@ -46,14 +48,31 @@ public final class AckLedger implements AutoCloseable {
     /** Notes what is about to be handed over. */
     public void attempt(List<Sent> records) throws IOException {
         note("attempt", records);
+        count(records.size(), 0);
     }
 
     /** Notes what was acknowledged as durable. */
     public void acknowledged(List<Sent> records) throws IOException {
         note("ack", records);
+        count(0, records.size());
         if (records.get(0).flow().equals(MEASURED)) {
             measureGap();
         }
+    }
+
+    private synchronized void count(int attempted, int acknowledged) {
+        attempts += attempted;
+        acknowledgements += acknowledged;
+    }
+
+    /** Records noted as attempted so far. */
+    public synchronized int attempts() {
+        return attempts;
+    }
+
+    /** Records noted as acknowledged so far. */
+    public synchronized int acknowledgements() {
+        return acknowledgements;
     }
 
     private void note(String what, List<Sent> records) throws IOException {
@@ -100,9 +119,11 @@ public final class AckLedger implements AutoCloseable {
         }
     }
 
-    /** Longest time without an acknowledged push, milliseconds. */
-    public synchronized long longestGapMillis() {
-        return gap / 1_000_000;
+    /** Longest time without an acknowledged push since this was last asked, milliseconds. */
+    public synchronized long takeLongestGapMillis() {
+        long longest = gap / 1_000_000;
+        gap = 0;
+        return longest;
     }
 
     /** Waits from now on for the next push to be acknowledged. */

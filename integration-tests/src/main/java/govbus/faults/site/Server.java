@@ -76,6 +76,17 @@ public final class Server implements AutoCloseable {
         processes().forEach(pid -> signal("CONT", pid));
     }
 
+    /** Copies all its files away; only while it does not run. */
+    public void backUp(Path to) {
+        Shell.run("rm", "-rf", to.toString());
+        Shell.run("cp", "-a", directory.toString(), to.toString());
+    }
+
+    /** Replaces its files by a copy; only while it does not run. */
+    public void putBack(Path from) {
+        Shell.run("sh", "-c", "rm -rf '" + directory + "'/* && cp -a '" + from + "'/. '" + directory + "'");
+    }
+
     private void awaitEnd(long server) {
         ProcessHandle.of(server).ifPresent(process -> process.onExit().join());
         // the embedding library keeps a lock on the data until it is told

@@ -4,6 +4,7 @@ import govbus.city.BusProcess;
 import govbus.city.CityAccounts;
 import govbus.city.DataDir;
 import govbus.city.Progress;
+import govbus.city.bureau.BrokerAddress;
 import govbus.city.bureau.BusAddress;
 import govbus.city.bureau.Database;
 import govbus.engine.FreePort;
@@ -185,6 +186,11 @@ public final class Site implements AutoCloseable {
     /** The bus as a department's system calls it. */
     public BusAddress address(String client) {
         return new BusAddress(url(), client, accounts.clients().get(client));
+    }
+
+    /** The broker's door as a department's system uses it; one thread at a time. */
+    public BrokerAddress broker(String client) {
+        return new BrokerAddress(ports.broker(), client, accounts.clients().get(client));
     }
 
     /** Somebody with this role. */

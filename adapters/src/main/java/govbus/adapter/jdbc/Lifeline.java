@@ -1,0 +1,110 @@
+package govbus.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out that a connection is dead though nobody said so, as when a firewall forgets it. While the bus waits for an
+ * answer, the server is asked on another connection whether it is at work for us: one that is may take as long as it
+ * wants, one that has itself been waiting for us for some seconds never heard the question, or we never heard the answer.
+ * Then its session is ended, so that its locks are free, and the connection is aborted.
+ */
+public final class Lifeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
+    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    private static final long MOST_PATIENCE_MILLIS = 600_000;
+    private static final String WAITING = "select state = 'active' or clock_timestamp() - state_change < ? * interval"
+            + " '1 millisecond' from pg_stat_activity where pid = ? and usename = current_user";
+
+    private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(4, work -> {
+        Thread thread = new Thread(work, "lifeline");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        CLOCK.setRemoveOnCancelPolicy(true);
+    }
+
+    private final DatabaseConnections connections;
+    private final Duration every;
+    private final long least;
+    /** Grows when nothing gets through between two aborts: a narrow line may need long to carry a question. */
+    private final AtomicLong patience;
+
+    public Lifeline(DatabaseConnections connections) {
+        this(connections, ASK_EVERY, PATIENCE);
+    }
+
+    /**
+     * @param every how often the server is asked
+     * @param patience how long it may have been waiting for us
+     */
+    Lifeline(DatabaseConnections connections, Duration every, Duration patience) {
+        this.connections = connections;
+        this.every = every;
+        this.least = patience.toMillis();
+        this.patience = new AtomicLong(least);
+    }
+
+    /** What is done on a connection and waits for its server. */
+    public interface Work<T, E extends Exception> {
+        T run() throws SQLException, E;
+    }
+
+    /** Does the work; it fails as with any lost connection when the connection is dead. */
+    public <T, E extends Exception> T during(Connection connection, Work<T, E> work) throws SQLException, E {
+        Future<?> asking = CLOCK.scheduleWithFixedDelay(
+                () -> ask(connection), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            T done = work.run();
+            patience.set(least);
+            return done;
+        } finally {
+            asking.cancel(false);
+        }
+    }
+
+    private void ask(Connection connection) {
+        try (Connection other = connections.open(ANSWERS_WITHIN)) {
+            int session = DatabaseConnections.postgres(connection).getBackendPID();
+            if (!isAtWork(other, session)) {
+                LOG.warn("a connection to {} is dead and was given up", connections.place());
+                patience.updateAndGet(millis -> Math.min(2 * millis, MOST_PATIENCE_MILLIS));
+                end(other, session);
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException away) {
+            LOG.debug("{} does not answer either", connections.place(), away);
+        }
+    }
+
+    private boolean isAtWork(Connection other, int session) throws SQLException {
+        try (PreparedStatement query = other.prepareStatement(WAITING)) {
+            query.setLong(1, patience.get());
+            query.setInt(2, session);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        }
+    }
+
+    private static void end(Connection other, int session) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement(
+                "select pg_terminate_backend(pid) from pg_stat_activity where pid = ? and usename = current_user")) {
+            statement.setInt(1, session);
+            statement.execute();
+        }
+    }
+}
