@@ -45,6 +45,11 @@ public interface Fault {
         return false;
     }
 
+    /** Whether it ends with a bus that does not run: what is in its log is all there is to be seen. */
+    default boolean leavesTheBusDown() {
+        return false;
+    }
+
     /** With what the same fault must be found out. */
     Weakness control();
 }

@@ -27,6 +27,9 @@ record Passage(Fault fault, Scene scene, int attempts, int acknowledged, long ga
         long from = System.nanoTime();
         scene.ledger().awaitNext();
         fault.heal(scene);
+        if (fault.leavesTheBusDown()) {
+            return -1;
+        }
         boolean pushes = pushes(scene);
         boolean back = Scene.within(
                 seconds,

@@ -21,8 +21,8 @@ import java.util.Random;
 
 /** Load, one fault after another with its healing, drain, judgement of all together. */
 final class Round {
-    private static final long BEFORE_MILLIS = 1_500;
-    private static final long AFTER_MILLIS = 1_500;
+    private static final long BEFORE_MILLIS = 1_000;
+    private static final long AFTER_MILLIS = 1_000;
     private static final int START_SECONDS = 30;
     private static final int RECOVERY_SECONDS = 120;
 
@@ -64,8 +64,11 @@ final class Round {
                 passages.add(Passage.of(fault, at, RECOVERY_SECONDS));
                 at = at.next();
             }
-            scene.last(AFTER_MILLIS);
-            load.end(control == null ? RECOVERY_SECONDS : Drain.CONTROL_SECONDS);
+            boolean down = faults.stream().anyMatch(Fault::leavesTheBusDown);
+            if (!down) {
+                scene.last(AFTER_MILLIS);
+            }
+            load.end(down ? 0 : control == null ? RECOVERY_SECONDS : Drain.CONTROL_SECONDS);
             List<Result> results = judge(scene, load, before);
             if (control != null) {
                 control.mend(scene);
@@ -85,7 +88,8 @@ final class Round {
 
     private List<Result> judge(Scene scene, Load load, Map<Flow, Long> before) throws Exception {
         Book book = scene.ledger().read();
-        long drained = drain.await(scene.under(), book);
+        boolean down = faults.stream().anyMatch(Fault::leavesTheBusDown);
+        long drained = down ? 0 : drain.await(scene.under(), book);
         if (control != null) {
             control.strike(scene);
         }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +44,7 @@ class FullDiskStory {
     private LoneBus bus;
     private Desk department;
     private final List<String> receipts = new ArrayList<>();
+    private final Random random = new Random(1);
     private int number;
 
     @BeforeAll
@@ -74,13 +77,20 @@ class FullDiskStory {
     private Desk.Answer push(int records) throws Exception {
         String key = "F" + ++number;
         String body = IntStream.range(0, records)
-                .mapToObj(at -> "{\"id\":\"" + key + "-" + at + "\",\"text\":\"" + "档".repeat(4_000) + "\"}")
+                .mapToObj(at -> "{\"id\":\"" + key + "-" + at + "\",\"text\":\"" + noise() + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
         Desk.Answer answer = department.post(RECORDS, "application/json", body, "Idempotency-Key", key);
         if (answer.status() == 202) {
             receipts.add(answer.body().get("receipt").asString());
         }
         return answer;
+    }
+
+    /** What nobody can store in less space. */
+    private String noise() {
+        byte[] bytes = new byte[3_000];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private int status() throws Exception {
@@ -119,8 +129,11 @@ class FullDiskStory {
         await().atMost(RESUMES_WITHIN).until(() -> status() == 202);
         String pid = Files.readAllLines(disk.resolve("data/postgres/data/postmaster.pid"))
                 .get(0);
-
-        assertThat(run("kill", "-9", pid)).isZero();
+        // its children as well: one that has not noticed yet would still accept
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        List<ProcessHandle> children = server.descendants().toList();
+        assertThat(server.destroyForcibly()).isTrue();
+        children.forEach(ProcessHandle::destroyForcibly);
         Desk.Answer refused = push(1);
 
         assertThat(refused.status()).isEqualTo(503);

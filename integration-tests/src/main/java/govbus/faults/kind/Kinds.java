@@ -8,7 +8,7 @@ import java.util.Random;
 /** All faults, in the order of their numbers. */
 public final class Kinds {
 
-    private static final long SHORT_MILLIS = 3_000;
+    private static final long SHORT_MILLIS = 2_000;
     /** Every so many faults that bring the bus down come while its network is bad. */
     private static final int PAIRS = 4;
 
@@ -99,17 +99,16 @@ public final class Kinds {
 
     /** What can be run at every build, in two minutes: each list is one round, its faults one after another. */
     public static List<List<Fault>> shortForm() {
-        List<Fault> aroundTheBus = List.of(
+        List<Fault> onEveryWay = List.of(
                 new StopDatabase(Whose.THE_BUS),
                 BadNetwork.cut(Whose.THE_BUS).lasting(SHORT_MILLIS),
                 BadNetwork.cut(Whose.THE_DEPARTMENTS).lasting(SHORT_MILLIS),
                 BadNetwork.silent(Whose.THE_BUS).lasting(SHORT_MILLIS),
                 BadNetwork.slow(Whose.THE_BUS).lasting(SHORT_MILLIS),
-                new EndSessions(Whose.THE_BUS));
-        return List.of(
-                List.of(new Replays(new KillAt(Point.AFTER_THE_ACCEPTING_COMMIT, "push"))),
-                aroundTheBus,
-                List.of(new KillAt(Point.AFTER_THE_TARGETS_COMMIT, "cdc"), new PowerCut()));
+                new EndSessions(Whose.THE_BUS),
+                new KillAt(Point.AFTER_THE_TARGETS_COMMIT, "cdc"),
+                new PowerCut());
+        return List.of(List.of(new Replays(new KillAt(Point.AFTER_THE_ACCEPTING_COMMIT, "push"))), onEveryWay);
     }
 
     /** What must be found out at every build; the last one spoils its stores. */
@@ -117,6 +116,6 @@ public final class Kinds {
         return List.of(
                 new Replays(BadNetwork.cut(Whose.THE_BUS).lasting(SHORT_MILLIS)),
                 BadNetwork.cut(Whose.THE_BUS).lasting(SHORT_MILLIS),
-                new PowerCut());
+                PowerCut.withoutTheBusAfterwards());
     }
 }

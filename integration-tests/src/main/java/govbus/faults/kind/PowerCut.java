@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,8 +18,31 @@ import java.util.stream.Stream;
 
 /** The machine of the bus and its PostgreSQL loses its power: only what was synced is there afterwards. */
 final class PowerCut implements Fault {
-
+    private final boolean again;
     private Map<String, String> kept = Map.of();
+
+    PowerCut() {
+        this(true);
+    }
+
+    private PowerCut(boolean again) {
+        this.again = again;
+    }
+
+    /** The log is compared with what was acknowledged as soon as PostgreSQL is back, without the bus. */
+    static PowerCut withoutTheBusAfterwards() {
+        return new PowerCut(false);
+    }
+
+    @Override
+    public boolean leavesTheBusDown() {
+        return !again;
+    }
+
+    @Override
+    public List<String> flows() {
+        return again ? List.of() : List.of("push");
+    }
 
     @Override
     public String id() {
@@ -51,7 +75,9 @@ final class PowerCut implements Fault {
     public void heal(Scene scene) throws IOException {
         scene.site().disk().powerOn();
         scene.site().store().start();
-        scene.site().bus().start();
+        if (again) {
+            scene.site().bus().start();
+        }
     }
 
     @Override
@@ -78,11 +104,11 @@ final class PowerCut implements Fault {
 
     @Override
     public Weakness control() {
-        return new CommitsWithoutSync();
+        return new CommitsWithoutSync(again);
     }
 
     /** PostgreSQL says committed before it is on the disk. */
-    private static final class CommitsWithoutSync implements Weakness {
+    private record CommitsWithoutSync(boolean delivered) implements Weakness {
 
         @Override
         public String name() {
@@ -108,6 +134,12 @@ final class PowerCut implements Fault {
                     "alter system reset wal_writer_delay",
                     "alter system reset wal_writer_flush_after",
                     "select pg_reload_conf()");
+        }
+
+        /** Without a bus to deliver, only what the log does not hold is a loss. */
+        @Override
+        public boolean foundOut(Verdict verdict) {
+            return delivered ? !verdict.valid() : verdict.of(Verdict.Kind.BOOKS_DIFFER) > 0;
         }
 
         /** A role's settings hold for sessions that begin afterwards. */

@@ -43,7 +43,7 @@ final class Replays implements Fault {
 
     @Override
     public String name() {
-        return "each push " + TIMES + " times at once, all replayed after: " + end.name();
+        return "each push " + TIMES + " times at once, all replayed after another fault";
     }
 
     @Override
