@@ -26,6 +26,7 @@ public final class Bench {
         if (ImportBench.takes(arguments)
                 || LedgerBench.takes(arguments)
                 || BacklogBench.takes(arguments)
+                || LibraryBench.takes(arguments)
                 || SearchBench.takes(arguments)) {
             return;
         }

@@ -231,7 +231,18 @@ final class BenchBus implements AutoCloseable {
         return Cpu.peakMegabytes(bus.pid());
     }
 
-    private long postmaster() {
+    /** Process of the bus. */
+    long pid() {
+        return bus.pid();
+    }
+
+    /** Where it keeps everything. */
+    DataDir data() {
+        return data;
+    }
+
+    /** Process of the server of all databases. */
+    long postmaster() {
         try {
             return Long.parseLong(Files.readAllLines(data.postgres().resolve("data/postmaster.pid"))
                     .get(0));

@@ -5,7 +5,7 @@
 #
 # The bus is the one that `./govbus serve` runs (deploy/target/govbus-exec.jar, built before). Its store is the target
 # server; the library's SQL view stands there as tgt.resident. Settings: GOVBUS_PORT, GOVBUS_HEAP, GOVBUS_PARTITIONS,
-# GOVBUS_JAVA_OPTIONS.
+# GOVBUS_READER (log or debezium), GOVBUS_JAVA_OPTIONS.
 : "${PEERLAB:?}" "${GOVBUS:?}"
 . "$PEERLAB/lib.sh"
 exec 9>"$SCRATCH/lock"; flock 9          # one peer at a time, as the laboratory's own command does
@@ -13,6 +13,7 @@ PEER=cdc-govbus
 PORT=${GOVBUS_PORT:-18080}
 DATA="$SCRATCH/govbus-data"
 TMPDIRS=("$DATA")
+READER=${GOVBUS_READER:+, reader: $GOVBUS_READER}
 
 # The view has no counters of its own in pg_stat_user_tables: the library's count of golden records stands in for them.
 tgt() {
@@ -27,14 +28,20 @@ tgt() {
   psql -qAtX -v ON_ERROR_STOP=1 -p "$PG_TGT_PORT" "${words[@]}"
 }
 
-api() { curl -sf -u engineer:engineer-of-the-lab "$@"; }
+api() { curl -s -f -u engineer:engineer-of-the-lab "$@"; }
+
+declare_manifests() { # what is wrong with them is said
+  local answer
+  answer=$(curl -s --fail-with-body -u engineer:engineer-of-the-lab -X PUT -H 'Content-Type: application/yaml' \
+    --data-binary @- "http://localhost:$PORT/api/v1/manifests") || { say "refused: $answer"; return 1; }
+}
 
 declare_source() { # published | suspended
-  api -X PUT -H 'Content-Type: application/yaml' --data-binary @- "http://localhost:$PORT/api/v1/manifests" >/dev/null <<YAML
+  declare_manifests <<YAML
 apiVersion: govbus/v1
 kind: Source
 metadata: {name: lab/resident}
-spec: {resource: lab/resident, connection: lab/db, adapter: cdc, state: $1, properties: {table: public.resident}}
+spec: {resource: lab/resident, connection: lab/db, adapter: cdc, state: $1, properties: {table: resident$READER}}
 YAML
 }
 
@@ -54,7 +61,7 @@ JSON
     --govbus.catalog.allow-loopback=true
   GPID=$LAST
   for _ in $(seq 900); do api "http://localhost:$PORT/actuator/health/readiness" >/dev/null 2>&1 && break; sleep 0.2; done
-  api -X PUT -H 'Content-Type: application/yaml' --data-binary @- "http://localhost:$PORT/api/v1/manifests" >/dev/null <<YAML
+  declare_manifests <<YAML
 apiVersion: govbus/v1
 kind: Department
 metadata: {name: lab}
