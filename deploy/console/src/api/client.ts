@@ -7,6 +7,8 @@ export interface Call {
   path: string
   query?: Query
   body?: unknown
+  /** The version that must still be in force; another one is refused with 412. */
+  ifMatch?: number
   /** The media type that is asked for, where it is not JSON. */
   accept?: string
   /** A file that is sent as it is, in place of a body. */
@@ -39,6 +41,7 @@ function headersOf(call: Call): Record<string, string> {
   const headers: Record<string, string> = { Accept: call.accept ?? 'application/json, application/problem+json' }
   if (call.body !== undefined) headers['Content-Type'] = 'application/json'
   if (call.file) headers['Content-Type'] = call.file.type
+  if (call.ifMatch !== undefined) headers['If-Match'] = `"${call.ifMatch}"`
   const token = csrfToken()
   if (token && (call.method ?? 'GET') !== 'GET') headers['X-XSRF-TOKEN'] = token
   return headers

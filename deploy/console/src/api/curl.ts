@@ -11,6 +11,7 @@ export function curlOf(call: Call, origin: string, user: string): string {
   const parts = [`curl -sS -u ${shellQuoted(user)}`]
   if (method !== 'GET') parts.push(`-X ${method}`)
   parts.push(shellQuoted(origin + pathOf(call)))
+  if (call.ifMatch !== undefined) parts.push(`-H 'If-Match: "${call.ifMatch}"'`)
   if (call.body !== undefined) {
     parts.push(`-H 'Content-Type: application/json'`, `-d ${shellQuoted(JSON.stringify(call.body))}`)
   }

@@ -1,6 +1,9 @@
 export const zh = {
   note: '目录条目即运行流程：登记数据源和使用授权后，交换自动建立；撤销后自动停止。',
   find: '名称、摘要、信息项、部门、代码、拼音或首字母，按 / 开始',
+  choose: '输入名称、信息项、部门或拼音查找',
+  new: '新建条目',
+  edit: '修改',
   sortBy: '排序',
   sort: { relevance: '按相关度', title: '按名称', name: '按标识', published: '按发布日期' },
   more: '再显示 {n} 项',
@@ -125,6 +128,9 @@ export const zh = {
 export const en: typeof zh = {
   note: 'The entry is the flow: sources and subscriptions start exchanges, revoking stops them.',
   find: 'Name, abstract, item, department, code, pinyin or initials; / starts',
+  choose: 'Name, item, department or pinyin',
+  new: 'New entry',
+  edit: 'Edit',
   sortBy: 'Sort',
   sort: { relevance: 'By relevance', title: 'By title', name: 'By name', published: 'By publication' },
   more: '{n} more',

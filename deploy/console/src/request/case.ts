@@ -122,7 +122,7 @@ export const readCases = (plural: Plural, query: Record<string, string | number 
 export const caseCall = (plural: Plural, number: string): Call => ({ path: `/api/v1/${plural}/${number}` })
 export const readCase = (plural: Plural, number: string, signal?: AbortSignal) => send<Case>(caseCall(plural, number), signal)
 export const openCase = (plural: Plural, body: unknown) => send<Case>({ method: 'POST', path: `/api/v1/${plural}`, body })
-export const moveCase = (path: string, asked: Asked) => send<Case>({ method: 'POST', path: `${path}/moves`, body: asked })
+export const moveCase = (path: string, asked: Asked, version: number) => send<Case>({ method: 'POST', path: `${path}/moves`, body: asked, ifMatch: version })
 export const tasksCall: Call = { path: '/api/v1/tasks' }
 export const readTasks = (signal?: AbortSignal) => send<Task[]>(tasksCall, signal)
 export const moveMany = (numbers: string[], asked: Asked, dryRun: boolean) =>

@@ -18,6 +18,8 @@ export const zh = {
   noRequestNext: '在资源目录中打开一个资源，点击“申请使用”。',
   noTask: '没有待办事项',
   noTaskNext: '有新的申请、校核或目录审核时会出现在这里。',
+  stale: { title: '打开后已有他人办理，您的填写未提交，内容仍保留', now: '现状态', again: '按最新状态继续办理', impossible: '现状态下已不能办理此操作，请关闭后按可办理的操作办理。' },
+  side: { resource: '所申请的资源', provider: '提供部门', code: '资源代码', condition: '共享条件', way: '办理流程', within: '{n} 个工作日内', step: { auto: '自动检查，通过即授权', dept: '本部门审核', authority: '主管部门审核', provider: '提供部门答复', open: '自动开通并送达' } },
   askedUntil: '（申请至 {day}）',
   conditions: '同意范围',
   role: { mine: '全部', 'to-do': '办理中', done: '已办结' },
@@ -42,6 +44,7 @@ export const zh = {
     provisional: '暂定',
     provisionalWhy: '该年度放假通知尚未发布，导入后将重新计算',
     days: '{n} 个工作日',
+    due: '{who}应于 {day} 前办结',
     held: '已中止',
     onTime: '按时办结',
     late: '逾期办结'
@@ -163,6 +166,8 @@ export const zh = {
   },
   form: {
     title: '申请使用：{resource}',
+    department: '代哪个部门申请',
+    onBehalf: '代哪个部门提出',
     note: '先自动检查全部问题，再送审核。',
     unconditional: '无条件共享：检查通过后立即开通。',
     conditional: '有条件共享：{condition}。本部门、主管部门和提供部门依次审核，提供部门十个工作日内答复。',
@@ -234,7 +239,11 @@ export const zh = {
     by: '经办',
     find: '查找编号、操作、经办人、理由',
     before: '之前',
-    after: '之后'
+    after: '之后',
+    none: '还没有办理记录',
+    noneNext: '申请、审核、发布、校核、导入放假通知等每一步操作都会留在这里。',
+    notFound: '没有符合条件的记录',
+    notFoundNext: '请换一个编号、经办人或类别。'
   }
 }
 
@@ -258,6 +267,8 @@ export const en: typeof zh = {
   noRequestNext: 'Open a resource in the catalogue and choose “Ask for this data”.',
   noTask: 'Nothing to do',
   noTaskNext: 'New requests, verifications and reviews appear here.',
+  stale: { title: 'Somebody else has handled this meanwhile. Nothing of yours was sent; what you typed is kept', now: 'It is now', again: 'Go on with what stands there now', impossible: 'This cannot be done any more in that state: close and choose what is possible.' },
+  side: { resource: 'What is asked for', provider: 'Provider', code: 'Code', condition: 'Condition', way: 'Who answers', within: 'within {n} working days', step: { auto: 'Checked, and granted at once', dept: 'Your own office', authority: 'The authority', provider: 'The provider', open: 'Opened and delivered by itself' } },
   askedUntil: '(asked until {day})',
   conditions: 'What is agreed to',
   role: { mine: 'All', 'to-do': 'In progress', done: 'Done' },
@@ -282,6 +293,7 @@ export const en: typeof zh = {
     provisional: 'provisional',
     provisionalWhy: 'The notice of that year is not there yet; counted again when it is imported',
     days: '{n} working days',
+    due: '{who} is due by {day}',
     held: 'Held',
     onTime: 'On time',
     late: 'Too late'
@@ -403,6 +415,8 @@ export const en: typeof zh = {
   },
   form: {
     title: 'Ask for {resource}',
+    department: 'On behalf of',
+    onBehalf: 'On behalf of',
     note: 'Everything is checked at once, before anybody reviews it.',
     unconditional: 'Shared without condition: granted as soon as the check passes.',
     conditional: 'Shared on condition: {condition}. Reviewed by your own office, the authority and the provider, who answers within ten working days.',
@@ -474,6 +488,10 @@ export const en: typeof zh = {
     by: 'By',
     find: 'Number, act, person, reason',
     before: 'Before',
-    after: 'After'
+    after: 'After',
+    none: 'Nothing has been done yet',
+    noneNext: 'Every request, review, publication, verification and imported notice is kept here.',
+    notFound: 'Nothing matches',
+    notFoundNext: 'Try another number, person or kind.'
   }
 }

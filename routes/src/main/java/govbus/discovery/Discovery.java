@@ -47,8 +47,8 @@ class Discovery {
         if (endpoint instanceof Endpoint.Folder folder) {
             return folder(folder.path());
         }
-        try (ConnectionTest test = new ConnectionTest((Endpoint.Database) endpoint)) {
-            return test.run(table);
+        try (ConnectionProbe probe = new ConnectionProbe((Endpoint.Database) endpoint)) {
+            return probe.run(table);
         } catch (SQLException closing) {
             throw unavailable(closing);
         }

@@ -21,6 +21,14 @@ import org.postgresql.util.PGInterval;
  * one of them back.
  */
 final class CanonicalText {
+    /** How a session has to write values, so that most of them are nearly in canonical form. */
+    static final String SESSION = "set datestyle to 'ISO, YMD'; set intervalstyle to postgres;"
+            + " set bytea_output to hex; set extra_float_digits to 1; set time zone interval '+08:00' hour to minute";
+
+    private static final String OFFSET = "+08:00";
+    private static final int DATE = "2026-11-22".length();
+    private static final int SECONDS = "2026-11-22 10:00:00".length();
+    private static final int MICROS = "2026-11-22 10:00:00.000001".length();
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final DateTimeFormat POSTGRES = DateTimeFormat.get();
 
@@ -35,13 +43,49 @@ final class CanonicalText {
             case "bool" -> ofValue("t".equals(text));
             case "float4" -> ofValue(Float.valueOf(text));
             case "float8" -> ofValue(Double.valueOf(text));
-            case "date" -> ofValue(POSTGRES.date(text));
-            case "timestamp" -> infinite(text) ? text : ofValue(POSTGRES.timestampToInstant(text));
-            case "timestamptz" -> infinite(text) ? text : ofValue(POSTGRES.timestampWithTimeZoneToOffsetDateTime(text));
+            case "date" -> text.length() == DATE ? text : ofValue(POSTGRES.date(text));
+            case "timestamp" -> timestamp(text);
+            case "timestamptz" -> timestampWithZone(text);
             case "timetz" -> ofValue(POSTGRES.timeWithTimeZone(text));
             case "interval" -> interval(text);
             default -> text;
         };
+    }
+
+    private static String timestamp(String text) {
+        if (infinite(text)) {
+            return text;
+        }
+        return isPlain(text, text.length()) ? plain(text, text.length()) : ofValue(POSTGRES.timestampToInstant(text));
+    }
+
+    private static String timestampWithZone(String text) {
+        if (infinite(text)) {
+            return text;
+        }
+        int end = text.length() - "+08".length();
+        return text.endsWith("+08") && isPlain(text, end)
+                ? plain(text, end)
+                : ofValue(POSTGRES.timestampWithTimeZoneToOffsetDateTime(text));
+    }
+
+    /** Whether a time of our age stands before this place, as PostgreSQL writes it. */
+    private static boolean isPlain(String text, int end) {
+        return end >= SECONDS
+                && end <= MICROS
+                && text.charAt(DATE) == ' '
+                && (end == SECONDS || text.charAt(SECONDS) == '.')
+                && text.charAt(end - 1) <= '9';
+    }
+
+    /** Nothing is built from it but the text, since each row of a snapshot and of a stream passes here. */
+    private static String plain(String text, int end) {
+        StringBuilder canonical = new StringBuilder(MICROS + OFFSET.length());
+        canonical.append(text, 0, DATE).append('T').append(text, DATE + 1, end);
+        for (int digits = end; end > SECONDS && digits < MICROS; digits++) {
+            canonical.append('0');
+        }
+        return canonical.append(OFFSET).toString();
     }
 
     /** From the value as Debezium's decoder has read it. */

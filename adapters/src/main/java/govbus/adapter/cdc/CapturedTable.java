@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
  * @param items the items' names, as handed over
  * @param columns the columns of the table, in the order of the items
  * @param key places of the key among the columns
+ * @param byDebezium whether Debezium's engine reads the log, and not the bus itself
  */
 record CapturedTable(
         Endpoint.Database database,
@@ -26,7 +27,8 @@ record CapturedTable(
         String table,
         List<String> items,
         List<String> columns,
-        List<Integer> key) {
+        List<Integer> key,
+        boolean byDebezium) {
     private static final int LONGEST_NAME = 63;
 
     static CapturedTable of(SourceForm task) {
@@ -42,7 +44,8 @@ record CapturedTable(
                 CdcSourceAdapter.TABLE.in(task.properties()),
                 List.copyOf(items),
                 List.copyOf(task.columns().values()),
-                task.key().stream().map(items::indexOf).toList());
+                task.key().stream().map(items::indexOf).toList(),
+                CdcSourceAdapter.READER.in(task.properties()).equals(CdcSourceAdapter.DEBEZIUM));
     }
 
     /** The table's name, quoted. */

@@ -23,6 +23,10 @@ final class CdcSourceAdapter implements ScannableSource {
     static final AdapterProperty PUBLICATION = AdapterProperty.optional(
             "publication", "发布 / publication made by the database's administrator", null, AdapterProperty::identifier);
 
+    static final String DEBEZIUM = "debezium";
+    static final AdapterProperty READER = AdapterProperty.optional(
+            "reader", "日志读取方式 / who reads the log", "log", AdapterProperty.oneOf("log", DEBEZIUM));
+
     private static final int BATCH_ROWS = 5_000;
 
     private final int batchRows;
@@ -49,7 +53,7 @@ final class CdcSourceAdapter implements ScannableSource {
 
     @Override
     public List<AdapterProperty> properties() {
-        return List.of(SCHEMA, TABLE, PUBLICATION);
+        return List.of(SCHEMA, TABLE, PUBLICATION, READER);
     }
 
     @Override

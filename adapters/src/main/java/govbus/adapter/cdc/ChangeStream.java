@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run of the Debezium engine in a thread of its own, from a position until it fails or is closed. */
-final class ChangeStream implements AutoCloseable {
+final class ChangeStream implements Following {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
 
     private static final int TRIES = 90;
@@ -42,13 +42,13 @@ final class ChangeStream implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits for the end of the engine at most so long; true when it has ended. */
-    boolean ended(Duration wait) throws InterruptedException {
+    @Override
+    public boolean ended(Duration wait) throws InterruptedException {
         return ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Why the engine has ended. */
-    RuntimeException fault() {
+    @Override
+    public RuntimeException fault() {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SourceFault known) {
                 return known;

@@ -28,10 +28,11 @@ final class LongValues implements AutoCloseable {
 
     /** The row with its values completed; nothing when the row is gone by now, for its deletion follows. */
     Optional<Row> completed(Row row) throws SQLException {
-        List<Integer> lacking = new ArrayList<>();
+        List<Integer> lacking = List.of();
         for (int i = 0; i < row.values().length; i++) {
             // by identity: a department may well write the same word
             if (row.values()[i] == TextConverter.UNCHANGED) {
+                lacking = lacking.isEmpty() ? new ArrayList<>() : lacking;
                 lacking.add(i);
             }
         }
@@ -76,7 +77,7 @@ final class LongValues implements AutoCloseable {
         if (connection == null || !connection.isValid(5)) {
             connection = connections.open();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set datestyle to 'ISO, YMD'; set bytea_output to hex; set extra_float_digits to 1");
+                statement.execute(CanonicalText.SESSION);
             }
         }
         return connection;

@@ -71,8 +71,7 @@ final class Snapshot {
                 // the name is the server's own: digits, letters and hyphens
                 statement.execute("set transaction snapshot '" + exported.replaceAll("[^0-9A-Za-z-]", "") + "'");
             }
-            statement.execute("set local datestyle to 'ISO, YMD'; set local intervalstyle to postgres;"
-                    + " set local bytea_output to hex; set local extra_float_digits to 1");
+            statement.execute(CanonicalText.SESSION);
         }
     }
 

@@ -141,11 +141,7 @@ final class TableCapture {
     private void follow(Connection control, StreamPosition from, SourceTable types)
             throws SQLException, InterruptedException {
         try (LongValues longValues = new LongValues(connections, table, types);
-                ChangeStream stream = new ChangeStream(
-                        table,
-                        from,
-                        new ChangeHandler(table, handover, longValues, from, batchRows),
-                        this::streaming)) {
+                Following stream = following(from, types, new Changes(table, handover, longValues, from, batchRows))) {
             long watched = System.nanoTime();
             int unread = -1;
             while (closed.getCount() > 0) {
@@ -163,6 +159,12 @@ final class TableCapture {
                 }
             }
         }
+    }
+
+    private Following following(StreamPosition from, SourceTable types, Changes changes) {
+        return table.byDebezium()
+                ? new ChangeStream(table, from, new ChangeHandler(table, changes), this::streaming)
+                : new LogStream(table, types, from, changes, this::streaming);
     }
 
     private void streaming() {

@@ -28,27 +28,42 @@ final class Bureau implements AutoCloseable {
     private final CdcSourceAdapter adapter;
     private Reader reader;
 
-    private Bureau(Endpoint.Database database, int batchRows, String key, List<String> columns) {
+    private Bureau(
+            Endpoint.Database database, int batchRows, String key, List<String> columns, Map<String, String> more) {
+        Map<String, String> properties = new LinkedHashMap<>(more);
+        properties.put("table", "t");
         this.database = database;
         this.adapter = new CdcSourceAdapter(batchRows);
         Map<String, String> same = new LinkedHashMap<>();
         columns.forEach(column -> same.put(column, column));
-        this.task =
-                new RecordingTask("bureau/" + database.database(), database, Map.of("table", "t"), same, List.of(key));
+        this.task = new RecordingTask("bureau/" + database.database(), database, properties, same, List.of(key));
     }
 
     /** A bureau whose table {@code t} has this definition. */
     static Bureau with(int batchRows, String table, String key, String... columns) throws SQLException {
-        return prepared(batchRows, List.of(), table, key, columns);
+        return made(Map.of(), batchRows, List.of(), table, key, columns);
     }
 
-    /** The same, with statements to run before the table is made. */
-    static Bureau prepared(int batchRows, List<String> before, String table, String key, String... columns)
+    /** The same, read by that reader. */
+    static Bureau readBy(String reader, int batchRows, String table, String key, String... columns)
+            throws SQLException {
+        return made(Map.of("reader", reader), batchRows, List.of(), table, key, columns);
+    }
+
+    /** A bureau with statements to run before the table is made. */
+    static Bureau prepared(
+            String reader, int batchRows, List<String> before, String table, String key, String... columns)
+            throws SQLException {
+        return made(Map.of("reader", reader), batchRows, before, table, key, columns);
+    }
+
+    private static Bureau made(
+            Map<String, String> more, int batchRows, List<String> before, String table, String key, String... columns)
             throws SQLException {
         Endpoint.Database database = PostgresServer.database();
         PostgresServer.run(database, before.toArray(String[]::new));
         PostgresServer.run(database, "create table t (" + table + ")");
-        return new Bureau(database, batchRows, key, List.of(columns));
+        return new Bureau(database, batchRows, key, List.of(columns), more);
     }
 
     RecordingTask task() {

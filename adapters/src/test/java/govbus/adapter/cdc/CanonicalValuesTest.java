@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalValuesTest {
     private static final Map<String, String> TYPES = new LinkedHashMap<>();
@@ -61,14 +62,16 @@ class CanonicalValuesTest {
             'ffffffff-ffff-ffff-ffff-ffffffffffff', '{1,2}', '0.0.0.0', '0', 'sad', '9999-12-31', 'x', '(,)', 'F/F'
             """;
 
-    @Test
-    void theSnapshotAndTheStreamGiveTheSameTextAndPostgresReadsItBack() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "debezium"})
+    void theSnapshotAndTheStreamGiveTheSameTextAndPostgresReadsItBack(String reader) throws Exception {
         String table = "id int primary key";
         for (Map.Entry<String, String> column : TYPES.entrySet()) {
             table += ", " + column.getKey() + " " + column.getValue();
         }
         String[] columns = ("id," + String.join(",", TYPES.keySet())).split(",");
         try (Bureau bureau = Bureau.prepared(
+                reader,
                 100,
                 List.of("create type mood as enum ('sad', 'happy')", "create domain day as date"),
                 table,

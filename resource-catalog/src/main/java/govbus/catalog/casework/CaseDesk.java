@@ -103,15 +103,25 @@ public class CaseDesk {
         });
     }
 
-    /** Keeps what was written into a case without moving it. */
+    /**
+     * Keeps what was written into a case without moving it.
+     *
+     * @throws Refusal {@link RefusalCode#CATALOGUE_VERSION_STALE} when the case has changed since it was read
+     */
     public CaseFile keep(CaseFile file, String word, Party party) {
         return transaction.execute(status -> {
             CaseFile before = store.lock(file.number()).orElseThrow();
+            requireVersion(before, file.version());
             CaseFile kept = file.next(Acts.now());
             store.save(kept);
             acts.add(act(kept, word, party.name(), Asked.plain(word), state(before)));
             return kept;
         });
+    }
+
+    /** Moves on the bus's own account a case that nobody has touched since it was read; in the caller's transaction. */
+    public CaseFile moveByBus(Procedure procedure, CaseFile asRead, Asked asked) {
+        return moveIf(procedure, asRead.number(), asked, CaseRights.BUS, asRead.version());
     }
 
     /** Moves on the bus's own account, inside the caller's transaction. */

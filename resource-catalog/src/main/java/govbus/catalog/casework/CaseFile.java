@@ -30,77 +30,28 @@ public record CaseFile(
         ObjectNode document) {
 
     public CaseFile in(String newState) {
-        return new CaseFile(
-                number,
-                kind,
-                newState,
-                title,
-                resource,
-                raiser,
-                answerer,
-                openedBy,
-                openedAt,
-                changedAt,
-                version,
-                submittedBy,
-                document);
+        return copy(newState, answerer, submittedBy, document, changedAt, version);
     }
 
     public CaseFile answeredBy(String department) {
-        return new CaseFile(
-                number,
-                kind,
-                state,
-                title,
-                resource,
-                raiser,
-                department,
-                openedBy,
-                openedAt,
-                changedAt,
-                version,
-                submittedBy,
-                document);
+        return copy(state, department, submittedBy, document, changedAt, version);
     }
 
     public CaseFile submittedBy(String who) {
-        return new CaseFile(
-                number, kind, state, title, resource, raiser, answerer, openedBy, openedAt, changedAt, version, who,
-                document);
+        return copy(state, answerer, who, document, changedAt, version);
     }
 
     public CaseFile with(ObjectNode newDocument) {
-        return new CaseFile(
-                number,
-                kind,
-                state,
-                title,
-                resource,
-                raiser,
-                answerer,
-                openedBy,
-                openedAt,
-                changedAt,
-                version,
-                submittedBy,
-                newDocument);
+        return copy(state, answerer, submittedBy, newDocument, changedAt, version);
     }
 
     CaseFile next(Instant now) {
+        return copy(state, answerer, submittedBy, document, now, version + 1);
+    }
+
+    private CaseFile copy(String now, String by, String handedIn, ObjectNode kept, Instant at, int counted) {
         return new CaseFile(
-                number,
-                kind,
-                state,
-                title,
-                resource,
-                raiser,
-                answerer,
-                openedBy,
-                openedAt,
-                now,
-                version + 1,
-                submittedBy,
-                document);
+                number, kind, now, title, resource, raiser, by, openedBy, openedAt, at, counted, handedIn, kept);
     }
 
     /** Which side a department stands on. */

@@ -82,7 +82,7 @@ class RequestApi {
             @PathVariable String number, @RequestBody RequestForm form, HttpServletRequest request) {
         Party party = parties.of(request);
         seen(number, party);
-        return answer(desk.rewrite(number, form, party), party);
+        return answer(desk.rewrite(number, form, party, IfMatch.version(request)), party);
     }
 
     @PostMapping("/{number}/moves")

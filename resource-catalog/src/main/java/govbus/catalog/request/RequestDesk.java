@@ -29,6 +29,7 @@ public class RequestDesk {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<String> RENEWABLE = Set.of("agreed", "delivering", "active", "suspended");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LARGEST_FORM = 64 * 1024;
 
     private final Catalog catalog;
     private final CaseDesk desk;
@@ -54,6 +55,7 @@ public class RequestDesk {
 
     /** Opens a request and, unless it is a draft, hands it in. */
     public CaseFile open(RequestForm form, Party party) {
+        requireSize(form);
         String consumer = consumer(form, party);
         if (!Boolean.TRUE.equals(form.draft())) {
             check(form, consumer, party.name());
@@ -66,6 +68,14 @@ public class RequestDesk {
         });
         procedure.committed(opened, Asked.plain("open"));
         return opened;
+    }
+
+    /** Drafts are not checked, and yet nobody keeps more here than a person writes. */
+    private static void requireSize(RequestForm form) {
+        if (JSON.writeValueAsBytes(form).length > LARGEST_FORM) {
+            throw new Refusal(
+                    RefusalCode.PAYLOAD_TOO_LARGE, "申请表至多 64 KiB / a form has at most " + LARGEST_FORM + " bytes of JSON");
+        }
     }
 
     private static String consumer(RequestForm form, Party party) {
@@ -144,11 +154,11 @@ public class RequestDesk {
     private CaseFile handIn(CaseFile file, RequestForm form, Party party) {
         Resource resource = catalog.current().resource(file.resource()).orElseThrow();
         if (resource.sharing().type() == Resource.Sharing.Type.UNCONDITIONAL) {
-            CaseFile granted = desk.moveByBus(procedure, file.number(), Asked.plain("grant"));
+            CaseFile granted = desk.moveByBus(procedure, file, Asked.plain("grant"));
             supersede(granted);
             return granted;
         }
-        CaseFile submitted = desk.moveWithin(procedure, file.number(), Asked.plain("submit"), party);
+        CaseFile submitted = desk.moveIf(procedure, file.number(), Asked.plain("submit"), party, file.version());
         if (!party.system() || form.officer() == null || form.officer().isBlank()) {
             return submitted;
         }
@@ -168,6 +178,7 @@ public class RequestDesk {
     public CaseFile move(String number, Asked asked, Party party, Integer ifVersion) {
         CaseFile file = store.get(number);
         if ("submit".equals(asked.move())) {
+            requireVersion(file, ifVersion);
             return submit(file, party);
         }
         CaseFile moved = transaction.execute(status -> {
@@ -193,9 +204,21 @@ public class RequestDesk {
         return done;
     }
 
-    /** Writes a draft or a returned request anew. */
-    public CaseFile rewrite(String number, RequestForm form, Party party) {
+    private static void requireVersion(CaseFile file, Integer ifVersion) {
+        if (ifVersion != null && ifVersion != file.version()) {
+            throw new Refusal(RefusalCode.CATALOGUE_VERSION_STALE, "现行版本 / the version in force is " + file.version());
+        }
+    }
+
+    /**
+     * Writes a draft or a returned request anew.
+     *
+     * @param ifVersion version that the request must have; {@code null} for any
+     */
+    public CaseFile rewrite(String number, RequestForm form, Party party, Integer ifVersion) {
+        requireSize(form);
         CaseFile file = store.get(number);
+        requireVersion(file, ifVersion);
         boolean open = file.state().equals("draft") || file.state().equals("returned");
         if (!open) {
             throw RequestTable.TABLE.impossible(file.state(), "write");

@@ -61,6 +61,15 @@ public final class Counter {
         return send(who, MockMvcRequestBuilders.put(URI.create(path)).contentType(type), text);
     }
 
+    public Answer put(Who who, String path, String json, String ifMatch) {
+        return send(
+                who,
+                MockMvcRequestBuilders.put(URI.create(path))
+                        .contentType("application/json")
+                        .header("If-Match", ifMatch),
+                json);
+    }
+
     private Answer send(Who who, MockHttpServletRequestBuilder request, String body) {
         try {
             if (body != null) {

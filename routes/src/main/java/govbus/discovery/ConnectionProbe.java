@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tests a connection from the outside in, so that the first failing step is the cause. */
-final class ConnectionTest implements AutoCloseable {
+final class ConnectionProbe implements AutoCloseable {
     private static final int TCP_MILLIS = 3_000;
 
     private final Endpoint.Database endpoint;
     private final Steps steps = new Steps();
     private Connection connection;
 
-    ConnectionTest(Endpoint.Database endpoint) {
+    ConnectionProbe(Endpoint.Database endpoint) {
         this.endpoint = endpoint;
     }
 
@@ -34,7 +34,7 @@ final class ConnectionTest implements AutoCloseable {
         steps.needed("dns", "域名解析", "Name resolution", this::dns);
         steps.needed("tcp", "网络连接", "TCP connection", this::tcp);
         steps.needed("authentication", "身份认证", "Authentication", this::authenticate);
-        PostgresTest postgres = new PostgresTest(endpoint, () -> connection, table);
+        PostgresProbe postgres = new PostgresProbe(endpoint, () -> connection, table);
         steps.run("permission", "读取权限", "Permission to read", postgres::permission);
         steps.run("cdc-wal-level", "变更捕获: wal_level", "CDC: wal_level", postgres::walLevel);
         steps.run("cdc-role", "变更捕获: 复制权限", "CDC: right to replicate", postgres::role);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What the bus needs of a PostgreSQL server, each with the command that provides it. */
-final class PostgresTest {
+final class PostgresProbe {
     private static final Duration LARGEST_SKEW = Duration.ofSeconds(5);
     private static final int SHOWN = 5;
     private static final String OWN =
@@ -24,7 +24,7 @@ final class PostgresTest {
     private final String user;
     private final String database;
 
-    PostgresTest(Endpoint.Database endpoint, Supplier<Connection> connection, TableName table) {
+    PostgresProbe(Endpoint.Database endpoint, Supplier<Connection> connection, TableName table) {
         this.connection = connection;
         this.table = table;
         this.user = Identifier.quoted(endpoint.user());
