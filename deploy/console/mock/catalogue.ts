@@ -32,9 +32,9 @@ type Row = [name: string, title: string, code: string, adapter: string, cycle: s
 const rows: Row[] = [
   ['police/resident', '常住人口基本信息', '100001/000001', 'cdc', 'realtime', 'conditional', '常住人口姓名、性别、民族、出生日期、户籍地址等基本信息', [['population-resident', 'library/population', 'library']]],
   ['market/legal-entity', '市场主体登记基本信息', '100002/000001', 'cdc', 'realtime', 'unconditional', '企业、个体工商户登记的名称、法定代表人、注册资本、经营范围等', [['legal-entity-market', 'library/legal-entity', 'library']]],
-  ['real-estate/certificate', '不动产权证书信息', '306001/000004', 'cdc', 'realtime', 'conditional', '不动产权证书的权利人、坐落、面积、用途、权利性质等登记信息', [['window-real-estate-certificate', 'window', 'window']]],
+  ['real-estate/certificate', '不动产权证书信息', '307001/000004', 'cdc', 'realtime', 'conditional', '不动产权证书的权利人、坐落、面积、用途、权利性质等登记信息', [['window-real-estate-certificate', 'window', 'window']]],
   ['planning/construction-permit', '建设工程规划许可证', '306002/000007', 'push', 'daily', 'unconditional', '建设工程规划许可证核发、变更、撤销信息', [['window-construction-permit', 'window', 'window'], ['credit-construction-permit', 'credit', 'table']]],
-  ['land/parcel', '宗地供应成交信息', '306001/000012', 'file', 'weekly', 'unconditional', '国有建设用地宗地代码、坐落、面积、用途、成交价款及使用期限', [['real-estate-land-parcel', 'real-estate', 'table']]],
+  ['land/parcel', '宗地供应成交信息', '307001/000012', 'file', 'weekly', 'unconditional', '国有建设用地宗地代码、坐落、面积、用途、成交价款及使用期限', [['real-estate-land-parcel', 'real-estate', 'table']]],
   ['housing-fund/account', '住房公积金账户信息', '307001/000002', 'exchange-table', 'daily', 'conditional', '职工住房公积金账户、缴存单位、缴存基数、余额及缴存状态', [['window-housing-fund-account', 'window', 'window']]]
 ]
 

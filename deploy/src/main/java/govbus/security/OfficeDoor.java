@@ -25,7 +25,9 @@ final class OfficeDoor implements AuthorizationManager<RequestAuthorizationConte
 
     /** Cases, their clocks, and the entries that they are about. */
     private static final List<Pattern> ACTING = patterns(
-            "/session", "/(requests|verifications|disputes|demands)(/.*)?", "/resources/[^/]+/[^/]+/(moves|draft)");
+            "/session",
+            "/(requests|verifications|disputes|demands|notices)(/.*)?",
+            "/resources/[^/]+/[^/]+/(moves|draft)");
 
     private static final List<Pattern> READING = patterns(
             "/(tasks|states|acts|departments|connections|classification)",

@@ -33,7 +33,7 @@ class FindingStory {
     void aCertificateIsFoundInChinesePinyinAndEnglishAndByWhatItHolds(City city) throws Exception {
         Desk land = Desk.department(city, "land");
         for (String asked : List.of(
-                "%E4%B8%8D%E5%8A%A8%E4%BA%A7", "budongchan", "bdcqz", "real+estate", "qlrzjh", "306001/000012")) {
+                "%E4%B8%8D%E5%8A%A8%E4%BA%A7", "budongchan", "bdcqz", "real+estate", "qlrzjh", "307001/000012")) {
             assertThat(names(get(land, "/api/v1/resources?q=" + asked)))
                     .as(asked)
                     .startsWith("real-estate/certificate");

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The whole catalogue at one revision: immutable, consistent in itself.
  *
  * @param revision grows by one with each applied change
+ * @param links sources and subscriptions by their resource
  */
 public record CatalogSnapshot(
         long revision,
@@ -19,7 +20,33 @@ public record CatalogSnapshot(
         Map<String, Subscription> subscriptions,
         Map<String, Library> libraries,
         Map<String, CertificateType> certificateTypes,
-        Map<String, Matter> matters) {
+        Map<String, Matter> matters,
+        Links links) {
+
+    public CatalogSnapshot(
+            long revision,
+            Map<String, Department> departments,
+            Map<String, InformationSystem> systems,
+            Map<String, Connection> connections,
+            Map<String, Resource> resources,
+            Map<String, Source> sources,
+            Map<String, Subscription> subscriptions,
+            Map<String, Library> libraries,
+            Map<String, CertificateType> certificateTypes,
+            Map<String, Matter> matters) {
+        this(
+                revision,
+                departments,
+                systems,
+                connections,
+                resources,
+                sources,
+                subscriptions,
+                libraries,
+                certificateTypes,
+                matters,
+                new Links(sources, subscriptions));
+    }
 
     /** A department's resource, or what a base library offers under {@link LibraryResources} names. */
     public Optional<Resource> resource(String name) {
@@ -33,9 +60,11 @@ public record CatalogSnapshot(
     }
 
     public Collection<Subscription> subscriptionsTo(String resource) {
-        return subscriptions.values().stream()
-                .filter(subscription -> subscription.resource().equals(resource))
-                .toList();
+        return links.subscriptionsTo(resource);
+    }
+
+    public Collection<Source> sourcesOf(String resource) {
+        return links.sourcesOf(resource);
     }
 
     public static CatalogSnapshot empty() {

@@ -41,6 +41,11 @@ public final class LibraryResources {
                 .findFirst();
     }
 
+    /** Who answers for a resource: its department; {@code null}, which is the authority, for a library's. */
+    public static String answerer(Resource resource) {
+        return libraryOf(resource.name()).isPresent() ? null : resource.department();
+    }
+
     static Optional<Resource> find(CatalogSnapshot catalog, String name) {
         return libraryOf(name)
                 .map(library -> catalog.libraries().get(library))

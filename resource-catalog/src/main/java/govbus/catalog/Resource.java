@@ -7,7 +7,7 @@ import java.util.Optional;
  * A catalogue entry (信息资源), in one version.
  *
  * @param name {@code land/parcel}
- * @param code information resource code (信息资源代码), {@code 306001/000012}
+ * @param code information resource code (信息资源代码), {@code 307001/000012}
  * @param version grows by one with each change of items, sharing or cycle
  * @param department provider's name, {@code land}
  * @param key names of the items that make the key, at least one

@@ -15,6 +15,8 @@ import java.util.List;
  * @param sourceSystem 所属信息系统: its official title, or the name of a System
  * @param matter 数据所属事项
  * @param timeRange 数据时间范围, free text
+ * @param originRegion division (6 digits) whose data it is, kept at a higher level and given back to it (R9); {@code null}
+ *     for none
  * @param service where and how it is called, when its format is a service; {@code null} otherwise
  */
 public record ResourceDescription(
@@ -33,7 +35,8 @@ public record ResourceDescription(
         Sync sync,
         Contact contact,
         List<String> keywords,
-        Service service) {
+        Service service,
+        String originRegion) {
     private static final ResourceDescription NONE = new ResourceDescription(
             null,
             List.of(),
@@ -50,6 +53,7 @@ public record ResourceDescription(
             new Sync(null, null, null),
             new Contact(null, null),
             List.of(),
+            null,
             null);
 
     /** Nothing is said. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param basis legal basis
  * @param matters matter codes it may be used for; empty for any
  * @param until last day in force; {@code null} for no end
+ * @param request number of the use request whose approval it is; {@code null} when the authority granted it by its own act
  */
 public record Subscription(
         String name,
@@ -28,7 +29,25 @@ public record Subscription(
         List<String> matters,
         LocalDate until,
         State state,
-        DeliveryForm delivery) {
+        DeliveryForm delivery,
+        String request) {
+
+    /** A subscription that no request has asked for. */
+    public Subscription(
+            String name,
+            String subscriber,
+            String resource,
+            List<String> items,
+            Map<String, List<String>> rows,
+            Map<String, String> masks,
+            String purpose,
+            String basis,
+            List<String> matters,
+            LocalDate until,
+            State state,
+            DeliveryForm delivery) {
+        this(name, subscriber, resource, items, rows, masks, purpose, basis, matters, until, state, delivery, null);
+    }
 
     public boolean inForce(LocalDate today) {
         return state == State.PUBLISHED && (until == null || !today.isAfter(until));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Information resource code (信息资源代码, 发改高技术〔2017〕1272号): classification and sequence.
  *
- * @param value {@code 306001/000012}
+ * @param value {@code 307001/000012}
  */
 public record ResourceCode(String value) {
     private static final Pattern FORM = Pattern.compile("[1-3]\\d{5}\\d{0,12}/\\d{1,12}");

@@ -21,8 +21,10 @@ class EntryApi {
 
     private final JdbcClient jdbc;
     private final LedgerReaders readers;
+    private final RequestNumbers requests;
 
-    EntryApi(JdbcClient jdbc, LedgerReaders readers) {
+    EntryApi(JdbcClient jdbc, LedgerReaders readers, RequestNumbers requests) {
+        this.requests = requests;
         this.jdbc = jdbc;
         this.readers = readers;
     }
@@ -51,7 +53,7 @@ class EntryApi {
                 .params(wanted, wanted, resource, resource, size, (long) (page - 1) * size)
                 .query((rs, row) -> view(Line.of(rs, row)))
                 .list();
-        return new Entries(total, items);
+        return new Entries(total, requests.beside(items));
     }
 
     private static HopView view(Line line) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param position where it was there: in the source on {@code collected}, the sequences of the log on the others
  * @param sourceTime when the source says that it happened
+ * @param request number of the use request under whose grant it was delivered or read then (R7)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HopView(
@@ -32,7 +33,8 @@ record HopView(
 
         @JsonProperty("case") String caseNumber,
 
-        String note) {
+        String note,
+        String request) {
 
     static HopView of(Hop hop, Instant at, Entry entry, String position, Instant sourceTime) {
         Entry.Use use = entry.use();
@@ -54,6 +56,30 @@ record HopView(
                 use.purpose(),
                 use.matter(),
                 use.caseNumber(),
-                entry.note());
+                entry.note(),
+                null);
+    }
+
+    HopView under(String number) {
+        return new HopView(
+                at,
+                hop,
+                resource,
+                receipt,
+                source,
+                subscription,
+                partition,
+                sequence,
+                version,
+                records,
+                bytes,
+                position,
+                sourceTime,
+                actor,
+                purpose,
+                matter,
+                caseNumber,
+                note,
+                number);
     }
 }

@@ -21,8 +21,10 @@ class TraceApi {
     private final TraceStore store;
     private final KeyHash hash;
     private final LedgerReaders readers;
+    private final RequestNumbers requests;
 
-    TraceApi(TraceStore store, KeyHash hash, LedgerReaders readers) {
+    TraceApi(TraceStore store, KeyHash hash, LedgerReaders readers, RequestNumbers requests) {
+        this.requests = requests;
         this.store = store;
         this.hash = hash;
         this.readers = readers;
@@ -64,7 +66,7 @@ class TraceApi {
         return new Trace(
                 question.resource(),
                 null,
-                Stations.of(store.byKey(question.resource(), hash.of(question.resource(), key))));
+                requests.beside(Stations.of(store.byKey(question.resource(), hash.of(question.resource(), key)))));
     }
 
     private Trace byReceipt(String text, HttpServletRequest request) {
@@ -73,7 +75,7 @@ class TraceApi {
         if (lines.isEmpty() || !mayRead(lines, request)) {
             throw unknown();
         }
-        return new Trace(lines.get(0).entry().resource(), receipt, Stations.of(lines));
+        return new Trace(lines.get(0).entry().resource(), receipt, requests.beside(Stations.of(lines)));
     }
 
     /** The client who handed the rows in may follow them as well as the department whose resource it is. */

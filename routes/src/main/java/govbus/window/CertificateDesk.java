@@ -92,6 +92,7 @@ class CertificateDesk {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(RefusalCode.PURPOSE_NOT_GRANTED, "没有该事项 / no such matter"));
         return inForce.stream()
+                .filter(one -> request.request() == null || request.request().equals(one.request()))
                 .filter(one -> matter.certificates().contains(type.name()))
                 .filter(one -> one.matters().isEmpty()
                         || one.matters().contains(matter.name())

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param matter name or code of the matter (事项)
  * @param caseNumber number of the case (办件编号)
  * @param authorisation reference of the holder's authorisation, where the matter needs one
+ * @param request number of the use request (R7) under which it is asked; {@code null} for whichever covers the matter
  */
 record CertificateRequest(
         String holder,
         String type,
         String matter,
         @JsonProperty("case") String caseNumber,
-        String authorisation) {}
+        String authorisation,
+        String request) {}

@@ -58,7 +58,7 @@ final class SyntheticSnapshot {
     private static Resource resource(SyntheticEntry entry, int number) {
         return new Resource(
                 entry.name(),
-                "306001/%06d".formatted(number),
+                "307001/%06d".formatted(number),
                 1,
                 entry.title(),
                 entry.unit().name(),

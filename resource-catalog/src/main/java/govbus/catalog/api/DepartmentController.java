@@ -3,9 +3,13 @@ package govbus.catalog.api;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Connections;
+import govbus.catalog.InformationSystem;
+import govbus.catalog.Resource;
 import govbus.catalog.casework.Parties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,17 +30,18 @@ class DepartmentController {
     List<DepartmentView> departments(HttpServletRequest request) {
         Caller.of(request);
         CatalogSnapshot now = catalog.current();
+        // gone through once, however many departments there are
+        Map<String, Long> resources = now.resources().values().stream()
+                .collect(Collectors.groupingBy(Resource::department, Collectors.counting()));
+        Map<String, Long> systems = now.systems().values().stream()
+                .collect(Collectors.groupingBy(InformationSystem::department, Collectors.counting()));
         return now.departments().values().stream()
                 .map(department -> new DepartmentView(
                         department.name(),
                         department.title(),
                         department.code(),
-                        now.resources().values().stream()
-                                .filter(resource -> resource.department().equals(department.name()))
-                                .count(),
-                        now.systems().values().stream()
-                                .filter(system -> system.department().equals(department.name()))
-                                .count()))
+                        resources.getOrDefault(department.name(), 0L),
+                        systems.getOrDefault(department.name(), 0L)))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ record DescriptionView(
         String contactPerson,
         String contactPhone,
         List<String> keywords,
-        ResourceDescription.Service service) {
+        ResourceDescription.Service service,
+        String originRegion) {
 
     static DescriptionView of(ResourceDescription description) {
         return new DescriptionView(
@@ -56,6 +57,7 @@ record DescriptionView(
                 description.contact().person(),
                 description.contact().phone(),
                 description.keywords(),
-                description.service());
+                description.service(),
+                description.originRegion());
     }
 }

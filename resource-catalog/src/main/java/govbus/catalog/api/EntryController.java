@@ -32,8 +32,10 @@ class EntryController {
 
     private final Registry registry;
     private final ManifestRights rights;
+    private final AuthorityActs authority;
 
-    EntryController(Registry registry, ManifestRights rights) {
+    EntryController(Registry registry, ManifestRights rights, AuthorityActs authority) {
+        this.authority = authority;
         this.registry = registry;
         this.rights = rights;
     }
@@ -119,6 +121,7 @@ class EntryController {
         if (!outcome.problems().isEmpty()) {
             throw ManifestController.invalid(RefusalCode.ENTRY_IN_USE, outcome.problems());
         }
+        authority.record(caller, outcome);
         return new ManifestController.Applied(outcome.revision(), false, outcome.changes(), outcome.warnings());
     }
 

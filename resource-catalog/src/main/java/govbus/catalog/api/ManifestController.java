@@ -36,13 +36,16 @@ class ManifestController {
     private final ManifestRights rights;
     private final FolderWatch folder;
     private final DepartmentEntries departmentEntries;
+    private final AuthorityActs authority;
 
     ManifestController(
             ManifestReader reader,
             Registry registry,
             ManifestRights rights,
             FolderWatch folder,
-            DepartmentEntries departmentEntries) {
+            DepartmentEntries departmentEntries,
+            AuthorityActs authority) {
+        this.authority = authority;
         this.reader = reader;
         this.registry = registry;
         this.rights = rights;
@@ -70,6 +73,7 @@ class ManifestController {
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());
         }
+        authority.record(caller, outcome);
         return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes(), outcome.warnings());
     }
 

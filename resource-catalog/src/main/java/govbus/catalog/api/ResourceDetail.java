@@ -47,7 +47,7 @@ record ResourceDetail(
         }
     }
 
-    /** Who uses it. */
+    /** Who uses it, by the approval of which request; by none when the authority granted it itself. */
     record SubscriptionView(
             String name,
             String subscriber,
@@ -58,7 +58,8 @@ record ResourceDetail(
             List<String> matters,
             LocalDate until,
             String state,
-            Subscription.DeliveryForm delivery) {
+            Subscription.DeliveryForm delivery,
+            String request) {
         static SubscriptionView of(Subscription subscription, CatalogSnapshot catalog) {
             return new SubscriptionView(
                     subscription.name(),
@@ -70,7 +71,8 @@ record ResourceDetail(
                     subscription.matters(),
                     subscription.until(),
                     Words.of(subscription.state()),
-                    subscription.delivery());
+                    subscription.delivery(),
+                    subscription.request());
         }
 
         private static String subscriberTitle(String subscriber, CatalogSnapshot catalog) {
@@ -95,10 +97,7 @@ record ResourceDetail(
                 DescriptionView.of(resource.description()),
                 resource.items().stream().map(ItemView::of).toList(),
                 resource.rules(),
-                catalog.sources().values().stream()
-                        .filter(source -> source.resource().equals(resource.name()))
-                        .map(SourceView::of)
-                        .toList(),
+                catalog.sourcesOf(resource.name()).stream().map(SourceView::of).toList(),
                 catalog.subscriptionsTo(resource.name()).stream()
                         .map(subscription -> SubscriptionView.of(subscription, catalog))
                         .toList(),

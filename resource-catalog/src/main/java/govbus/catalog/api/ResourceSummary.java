@@ -4,12 +4,7 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Department;
 import govbus.catalog.Resource;
 import govbus.catalog.Source;
-import govbus.catalog.Subscription;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** A resource in a list. */
 record ResourceSummary(
@@ -28,36 +23,11 @@ record ResourceSummary(
         int subscriptionCount,
         List<String> sources) {
 
-    static ResourceSummary of(Resource resource, CatalogSnapshot catalog) {
-        return of(List.of(resource), catalog).get(0);
-    }
-
-    /** Those of one page: sources and subscriptions are gone through once, however many the page has. */
     static List<ResourceSummary> of(List<Resource> resources, CatalogSnapshot catalog) {
-        Map<String, Set<String>> adapters = new HashMap<>();
-        Map<String, Integer> subscriptions = new HashMap<>();
-        resources.forEach(resource -> adapters.put(resource.name(), new LinkedHashSet<>()));
-        for (Source source : catalog.sources().values()) {
-            if (adapters.containsKey(source.resource())) {
-                adapters.get(source.resource()).add(source.adapter());
-            }
-        }
-        for (Subscription subscription : catalog.subscriptions().values()) {
-            if (adapters.containsKey(subscription.resource())) {
-                subscriptions.merge(subscription.resource(), 1, Integer::sum);
-            }
-        }
-        return resources.stream()
-                .map(resource -> of(
-                        resource,
-                        catalog,
-                        List.copyOf(adapters.get(resource.name())),
-                        subscriptions.getOrDefault(resource.name(), 0)))
-                .toList();
+        return resources.stream().map(resource -> of(resource, catalog)).toList();
     }
 
-    private static ResourceSummary of(
-            Resource resource, CatalogSnapshot catalog, List<String> adapters, int subscriptions) {
+    static ResourceSummary of(Resource resource, CatalogSnapshot catalog) {
         return new ResourceSummary(
                 resource.name(),
                 resource.code(),
@@ -71,8 +41,11 @@ record ResourceSummary(
                 Words.of(resource.state()),
                 resource.version(),
                 resource.items().size(),
-                subscriptions,
-                adapters);
+                catalog.subscriptionsTo(resource.name()).size(),
+                catalog.sourcesOf(resource.name()).stream()
+                        .map(Source::adapter)
+                        .distinct()
+                        .toList());
     }
 
     static String title(String department, CatalogSnapshot catalog) {

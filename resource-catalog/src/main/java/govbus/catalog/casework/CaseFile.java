@@ -45,6 +45,11 @@ public record CaseFile(
         return copy(state, answerer, submittedBy, newDocument, changedAt, version);
     }
 
+    /** The same as one shows it with another entity tag: what it is about has versions of its own. */
+    public CaseFile tagged(int tag) {
+        return copy(state, answerer, submittedBy, document, changedAt, tag);
+    }
+
     CaseFile next(Instant now) {
         return copy(state, answerer, submittedBy, document, now, version + 1);
     }

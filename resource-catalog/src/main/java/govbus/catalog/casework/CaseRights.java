@@ -13,7 +13,10 @@ public final class CaseRights {
     static boolean mayMove(CaseFile file, Move move, Party party) {
         return move.by().stream().anyMatch(one -> switch (one) {
             case AUTHORITY -> party.authority();
-            case RAISER, ANSWERER -> party.actsFor(file.department(one));
+            case RAISER -> party.actsFor(file.raiser());
+            // what a base library holds is answered for by the authority
+            case ANSWERER ->
+                file.answerer() == null ? party.authority() || party.engineer() : party.actsFor(file.answerer());
             case BUS -> false;
         });
     }

@@ -71,7 +71,7 @@ class ClockTurn {
         int told = 0;
         for (CaseClock clock : clocks) {
             int left = calendar.between(today, clock.deadline());
-            Level level = Level.of(left, now.isAfter(clock.dueAt()), levels);
+            Level level = Level.of(left, now.isAfter(clock.dueAt()), clock.days(), levels);
             boolean news = level.ordinal() > Level.of(clock.level()).ordinal();
             store.save(new Changed(clock).told(news ? level : Level.of(clock.level())), today);
             if (news) {

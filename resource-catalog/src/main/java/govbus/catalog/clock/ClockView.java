@@ -27,7 +27,8 @@ public record ClockView(
             CaseClock clock, WorkingCalendar calendar, DeadlineRules.Levels levels, LocalDate today, Instant now) {
         int left = calendar.between(today, clock.deadline());
         String level = clock.state().equals("running")
-                ? Level.of(left, now.isAfter(clock.dueAt()), levels).word()
+                ? Level.of(left, now.isAfter(clock.dueAt()), clock.days(), levels)
+                        .word()
                 : clock.level();
         return new ClockView(
                 clock.number(),

@@ -15,7 +15,8 @@ public enum Level {
     /** Overdue, and the authority was told (督办). */
     ESCALATED;
 
-    static Level of(int workingDaysLeft, boolean past, DeadlineRules.Levels levels) {
+    /** @param days how many there were; a period that is no longer than the reminder's begins without one */
+    static Level of(int workingDaysLeft, boolean past, int days, DeadlineRules.Levels levels) {
         if (past) {
             return -workingDaysLeft >= levels.escalation() ? ESCALATED : OVERDUE;
         }
@@ -25,7 +26,7 @@ public enum Level {
         if (workingDaysLeft <= levels.yellow()) {
             return YELLOW;
         }
-        return workingDaysLeft <= levels.reminder() ? REMINDER : OK;
+        return days > levels.reminder() && workingDaysLeft <= levels.reminder() ? REMINDER : OK;
     }
 
     public String word() {

@@ -1,6 +1,7 @@
 package govbus.catalog.dispute;
 
 import govbus.catalog.Catalog;
+import govbus.catalog.LibraryResources;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
@@ -72,7 +73,7 @@ class VerificationDesk implements Verifications, Procedure {
                         resource.title() + item,
                         resource.name(),
                         doubt.by(),
-                        resource.department(),
+                        LibraryResources.answerer(resource),
                         doubt.person(),
                         now,
                         now,

@@ -22,7 +22,7 @@ public record Mounted(
     public static Mounted of(Resource resource, CatalogSnapshot catalog, String caller) {
         return new Mounted(
                 resource,
-                catalog.sources().values().stream().anyMatch(source -> pushes(source, resource)),
+                catalog.sourcesOf(resource.name()).stream().anyMatch(Mounted::pushes),
                 catalog.certificateTypes().values().stream()
                         .filter(type -> type.resource().equals(resource.name()))
                         .toList(),
@@ -34,9 +34,7 @@ public record Mounted(
                         .toList());
     }
 
-    private static boolean pushes(Source source, Resource resource) {
-        return source.resource().equals(resource.name())
-                && source.adapter().equals("push")
-                && source.state() == State.PUBLISHED;
+    private static boolean pushes(Source source) {
+        return source.adapter().equals("push") && source.state() == State.PUBLISHED;
     }
 }

@@ -51,6 +51,7 @@ public final class OpenApiDocument {
         if (mounted.pushed()) {
             paths.put(path + "/records", Map.of("post", push()));
         }
+        paths.put(path + "/query", Map.of("post", query()));
         if (!mounted.certificates().isEmpty()) {
             paths.put("/api/v1/window/certificates", Map.of("post", certificate(mounted)));
         }
@@ -108,6 +109,24 @@ public final class OpenApiDocument {
                         "description", "同一键得到同一回执 The same key gets the same receipt",
                         "schema", Map.of("type", "string", "maxLength", 200))));
         return operation;
+    }
+
+    private static Map<String, Object> query() {
+        Map<String, Object> text = Map.of("type", "string", "maxLength", 200);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("keys", Map.of("type", "array", "items", Map.of("type", "string"), "maxItems", 500));
+        properties.put("filter", Map.of("type", "object", "additionalProperties", Map.of("type", "string")));
+        properties.put("items", Map.of("type", "array", "items", Map.of("type", "string")));
+        properties.put("purpose", text);
+        properties.put("matter", text);
+        properties.put("case", text);
+        properties.put("request", text);
+        Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", List.of("purpose"));
+        return operation(
+                "query",
+                "凭授权按主键查询 Read records by key, under a grant",
+                Map.of("required", true, "content", Map.of("application/json", Map.of("schema", schema))),
+                Map.of("200", Map.of("description", "记录 Records, one a key"), "4XX", PROBLEM));
     }
 
     private static Map<String, Object> certificate(Mounted mounted) {

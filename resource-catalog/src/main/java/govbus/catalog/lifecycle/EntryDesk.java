@@ -56,13 +56,12 @@ public class EntryDesk {
     /**
      * Moves an entry.
      *
-     * @param ifVersion version that the entry must have; {@code null} for any
+     * @param ifVersion version that the entry must have, see {@link #version}; {@code null} for any
      */
     public CaseFile move(String resource, Asked asked, Party party, Integer ifVersion) {
         CaseFile moved = transaction.execute(status -> {
             // the case is locked first: of two editors the second sees what the first has done
-            desk.adopt(procedure, life(resource, party.name()));
-            requireVersion(entries.entry(Kind.RESOURCE, resource), ifVersion);
+            requireVersion(desk.adopt(procedure, life(resource, party.name())), ifVersion);
             return desk.moveWithin(procedure, resource, asked, party);
         });
         procedure.committed(moved, asked);
@@ -93,7 +92,9 @@ public class EntryDesk {
                 "",
                 JSON.createObjectNode());
         return store.find(resource)
-                .map(kept -> LifeCycleTable.state(kept.state()) == state ? kept : kept.in(stage))
+                .map(kept -> LifeCycleTable.state(kept.state()) == state
+                        ? kept
+                        : kept.in(stage).tagged(kept.version() + 1))
                 .orElse(fresh);
     }
 
@@ -117,10 +118,11 @@ public class EntryDesk {
             check(manifest, party);
         }
         CaseFile drafted = transaction.execute(status -> {
+            // locked: of two editors the second sees what the first has written
+            CaseFile life = known ? desk.adopt(procedure, life(name, party.name())) : null;
             if (known) {
-                requireVersion(entries.entry(Kind.RESOURCE, name), ifVersion);
+                requireVersion(life, ifVersion);
             }
-            CaseFile life = known ? life(name, party.name()) : null;
             String stage = life == null ? "draft" : life.state();
             return switch (stage) {
                 case "draft" -> {
@@ -145,7 +147,6 @@ public class EntryDesk {
     }
 
     private CaseFile keep(CaseFile life, Manifest manifest, Party party) {
-        CaseFile kept = desk.adopt(procedure, life);
         ObjectNode draft = manifest.tree().deepCopy();
         if (draft.path("spec") instanceof ObjectNode spec) {
             spec.put("state", "updating");
@@ -156,18 +157,19 @@ public class EntryDesk {
                             .path("spec")
                             .path("code"));
         }
-        ObjectNode document = kept.document().deepCopy();
+        ObjectNode document = life.document().deepCopy();
         document.set("draft", draft);
-        return desk.keep(kept.with(document), "draft", party);
+        return desk.keep(life.with(document), "draft", party);
     }
 
-    private static void requireVersion(Entry entry, Integer ifVersion) {
-        if (ifVersion != null && entry.version() != ifVersion) {
-            throw new Refusal(RefusalCode.CATALOGUE_VERSION_STALE, "现行版本 / the version in force is " + entry.version());
+    private void requireVersion(CaseFile life, Integer ifVersion) {
+        if (ifVersion != null && version(life) != ifVersion) {
+            throw new Refusal(RefusalCode.CATALOGUE_VERSION_STALE, "现行版本 / the version in force is " + version(life));
         }
     }
 
-    public int version(String resource) {
-        return entries.entry(Kind.RESOURCE, resource).version();
+    /** The entity tag: grows with each change of the entry and with each act on its life, the draft of its next version too. */
+    public int version(CaseFile life) {
+        return entries.entry(Kind.RESOURCE, life.number()).version() + life.version();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The life of an entry over HTTP; the entity tag is the entry's version. */
+/** The life of an entry over HTTP; the entity tag grows with the entry and with each act on it. */
 @RestController
 @RequestMapping("/api/v1/resources/{department}/{name}")
 class LifeCycleApi {
@@ -85,8 +85,9 @@ class LifeCycleApi {
     }
 
     private ResponseEntity<CaseView> answer(CaseFile file, Party party) {
+        int tag = desk.version(file);
         return ResponseEntity.ok()
-                .eTag("\"" + desk.version(file.number()) + "\"")
-                .body(views.full(file, LifeCycleTable.TABLE, party));
+                .eTag("\"" + tag + "\"")
+                .body(views.full(file.tagged(tag), LifeCycleTable.TABLE, party));
     }
 }

@@ -39,7 +39,8 @@ final class DescriptionReader {
                 shared.of(sync(spec.below("sync"))),
                 shared.of(contact(spec.below("contact"))),
                 shared.of(spec.texts("keywords")),
-                service(spec.below("service")));
+                service(spec.below("service")),
+                shared.of(spec.textOrNull("originRegion")));
         return read.equals(ResourceDescription.none()) ? ResourceDescription.none() : read;
     }
 

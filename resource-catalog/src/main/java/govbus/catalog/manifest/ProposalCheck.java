@@ -65,7 +65,9 @@ public final class ProposalCheck {
         CatalogSnapshot concerned = Scope.of(proposal.changed()).of(proposal.after());
         Map<String, Manifest> manifests = new HashMap<>();
         proposal.manifests().forEach(manifest -> manifests.put(manifest.kind() + " " + manifest.name(), manifest));
-        for (Complaint doubt : metadata.warnings(concerned)) {
+        List<Complaint> doubts = new ArrayList<>(metadata.warnings(concerned));
+        doubts.addAll(new MountRule().warnings(concerned, proposal.after(), proposal.changed()));
+        for (Complaint doubt : doubts) {
             Manifest manifest = manifests.get(doubt.kind() + " " + doubt.name());
             if (manifest != null) {
                 warnings.add(locate(manifest, doubt));

@@ -34,9 +34,9 @@ final class Scope {
         return new CatalogSnapshot(
                 all.revision(),
                 part(Kind.DEPARTMENT, all.departments(), department -> false),
-                part(Kind.SYSTEM, all.systems(), system -> owner(system.name())),
-                part(Kind.CONNECTION, all.connections(), connection -> owner(connection.name())),
-                part(Kind.RESOURCE, all.resources(), resource -> owner(resource.name())),
+                ofDepartment(Kind.SYSTEM, all.systems(), system -> owner(system.name())),
+                ofDepartment(Kind.CONNECTION, all.connections(), connection -> owner(connection.name())),
+                ofDepartment(Kind.RESOURCE, all.resources(), resource -> owner(resource.name())),
                 part(Kind.SOURCE, all.sources(), this::leans),
                 part(Kind.SUBSCRIPTION, all.subscriptions(), this::leans),
                 part(Kind.LIBRARY, all.libraries(), this::leans),
@@ -58,7 +58,17 @@ final class Scope {
             });
             return part;
         }
-        for (String name : names) {
+        return named(kind, all);
+    }
+
+    /** What leans on its department only, of which there may be very many. */
+    private <T> Map<String, T> ofDepartment(Kind kind, Map<String, T> all, Predicate<T> leans) {
+        return changed.get(Kind.DEPARTMENT).isEmpty() ? named(kind, all) : part(kind, all, leans);
+    }
+
+    private <T> Map<String, T> named(Kind kind, Map<String, T> all) {
+        Map<String, T> part = new TreeMap<>();
+        for (String name : changed.get(kind)) {
             T entry = all.get(name);
             if (entry != null) {
                 part.put(name, entry);

@@ -157,7 +157,8 @@ public final class SnapshotBuilder {
                         delivery.text("adapter"),
                         delivery.textOrNull("connection"),
                         delivery.map("properties"),
-                        delivery.map("columns")));
+                        delivery.map("columns")),
+                spec.textOrNull("request"));
     }
 
     private static CertificateType certificateType(String name, Fields spec) {

@@ -51,7 +51,13 @@ final class SubscriptionCheck implements EntryCheck {
     private static void granted(Subscription subscription, Resource resource, Complaints complaints) {
         List<String> known = resource.itemNames();
         for (int i = 0; i < subscription.items().size(); i++) {
-            complaints.known("/spec/items/" + i, subscription.items().get(i), known);
+            String name = subscription.items().get(i);
+            String at = "/spec/items/" + i;
+            boolean withheld = complaints.known(at, name, known)
+                    && resource.item(name).orElseThrow().sharing() == Resource.Sharing.Type.NONE;
+            if (withheld) {
+                complaints.add(at, name, Mistake.SHARING_REFUSED, "an item that is shared");
+            }
         }
         for (String item : subscription.rows().keySet()) {
             complaints.known("/spec/rows/" + item, item, known);

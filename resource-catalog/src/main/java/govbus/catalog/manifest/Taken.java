@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import govbus.catalog.Resource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Taken {
             owners.putIfAbsent(new Title(resource.department(), resource.title()), resource.name());
             owners.putIfAbsent(new Code(resource.code()), resource.name());
         }
-        for (Resource resource : all.values()) {
+        for (Resource resource : concerned.isEmpty() ? List.<Resource>of() : all.values()) {
             if (!concerned.containsKey(resource.name())) {
                 if (titles.contains(resource.title())) {
                     owners.replace(new Title(resource.department(), resource.title()), resource.name());

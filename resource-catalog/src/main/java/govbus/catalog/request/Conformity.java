@@ -34,7 +34,8 @@ final class Conformity {
                     "已登记的部门 / a registered department",
                     "没有该部门 / no such department");
         }
-        Resource resource = catalog.resources().get(form.resource() == null ? "" : form.resource());
+        Resource resource =
+                catalog.resource(form.resource() == null ? "" : form.resource()).orElse(null);
         if (resource == null) {
             problems.add(
                     "/resource",
@@ -136,7 +137,7 @@ final class Conformity {
 
     private void words(Resource resource) {
         problems.text("/purpose", form.purpose(), "用途 purpose");
-        boolean conditional = resource == null || resource.sharing().type() == Resource.Sharing.Type.CONDITIONAL;
+        boolean conditional = resource == null || conditional(resource);
         if (conditional) {
             problems.text("/basis", form.basis(), "使用依据 legal basis");
             boolean scene = form.scenario() != null && !form.scenario().isBlank()
@@ -170,8 +171,13 @@ final class Conformity {
         }
     }
 
+    private boolean conditional(Resource resource) {
+        return resource.sharing().type() == Resource.Sharing.Type.CONDITIONAL
+                && !ReturnFlow.isFree(resource, consumer, catalog);
+    }
+
     private void term(Resource resource, LocalDate today) {
-        boolean conditional = resource != null && resource.sharing().type() == Resource.Sharing.Type.CONDITIONAL;
+        boolean conditional = resource != null && conditional(resource);
         if (form.until() == null) {
             if (conditional) {
                 problems.add(

@@ -2,6 +2,7 @@ package govbus.catalog.request;
 
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.LibraryResources;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.catalog.Resource;
@@ -74,7 +75,8 @@ public class RequestDesk {
     private static void requireSize(RequestForm form) {
         if (JSON.writeValueAsBytes(form).length > LARGEST_FORM) {
             throw new Refusal(
-                    RefusalCode.PAYLOAD_TOO_LARGE, "申请表至多 64 KiB / a form has at most " + LARGEST_FORM + " bytes of JSON");
+                    RefusalCode.PAYLOAD_TOO_LARGE,
+                    "申请表至多 64 KiB / a form has at most " + LARGEST_FORM + " bytes of JSON");
         }
     }
 
@@ -142,7 +144,7 @@ public class RequestDesk {
                 resource.title(),
                 resource.name(),
                 consumer,
-                resource.department(),
+                LibraryResources.answerer(resource),
                 party.name(),
                 at,
                 at,
@@ -153,7 +155,7 @@ public class RequestDesk {
 
     private CaseFile handIn(CaseFile file, RequestForm form, Party party) {
         Resource resource = catalog.current().resource(file.resource()).orElseThrow();
-        if (resource.sharing().type() == Resource.Sharing.Type.UNCONDITIONAL) {
+        if (ReturnFlow.isFree(resource, file.raiser(), catalog.current())) {
             CaseFile granted = desk.moveByBus(procedure, file, Asked.plain("grant"));
             supersede(granted);
             return granted;

@@ -35,6 +35,7 @@ class RequestProcedure implements Procedure {
     private final Clocks clocks;
     private final DeadlineRules rules;
     private final Notices notices;
+    private final BusMoves busMoves;
 
     RequestProcedure(
             Catalog catalog,
@@ -42,7 +43,9 @@ class RequestProcedure implements Procedure {
             EntryChange entries,
             Clocks clocks,
             DeadlineRules rules,
-            Notices notices) {
+            Notices notices,
+            BusMoves busMoves) {
+        this.busMoves = busMoves;
         this.catalog = catalog;
         this.provision = provision;
         this.entries = entries;
@@ -72,11 +75,11 @@ class RequestProcedure implements Procedure {
             }
             case "suspend" -> {
                 provision.suspend(file, form(file), granted(file), who);
-                yield file;
+                yield BusMoves.unheld(file);
             }
             case "resume" -> {
                 provision.grant(file, form(file), granted(file), who);
-                yield file;
+                yield BusMoves.unheld(file);
             }
             case "announce" -> notices.announce(file, asked, now);
             case "revoke" -> {
@@ -88,7 +91,7 @@ class RequestProcedure implements Procedure {
                 provision.remove(file, who);
                 yield file;
             }
-            default -> file;
+            default -> busMoves.carryOut(file, asked);
         };
     }
 

@@ -39,6 +39,8 @@ public final class RequestTable {
                 Stage.of("coordinated", "已协调", "coordinated by the authority").due(ANSWERER, "dispute"),
                 Stage.of("decided", "已裁定不予共享", "decided against").end(),
                 Stage.of("withdrawn", "已撤回", "withdrawn").end(),
+                Stage.of("lapsed", "已失效", "lapsed: the resource was taken offline")
+                        .end(),
                 Stage.of("superseded", "已变更", "replaced by a later request").end(),
                 Stage.of("expired", "已到期", "expired").waitsFor(RAISER),
                 Stage.of("terminated", "已终止", "terminated").waitsFor(RAISER),
@@ -59,7 +61,11 @@ public final class RequestTable {
                         .byOthers(),
                 Move.of("pass", "审核通过", "pass the authority's check", "authority-check", "provider-review", AUTHORITY)
                         .byOthers(),
-                Move.of("return", "退回补正", "return for correction", OPEN, "returned", RAISER, AUTHORITY, ANSWERER)
+                Move.of("return", "退回补正", "return for correction", "dept-review", "returned", RAISER)
+                        .withReason(),
+                Move.of("return", "退回补正", "return for correction", "authority-check", "returned", AUTHORITY)
+                        .withReason(),
+                Move.of("return", "退回补正", "return for correction", "provider-review", "returned", AUTHORITY, ANSWERER)
                         .withReason(),
                 Move.of(
                                 "agree",
@@ -89,6 +95,28 @@ public final class RequestTable {
                 Move.of("supersede", "由新申请替代", "replaced by a later request", GRANTED, "superseded", BUS),
                 Move.of("expire", "到期", "the last day has passed", GRANTED, "expired", BUS),
                 Move.of("vanish", "授权已移除", "the grant was removed in the catalogue", GRANTED, "terminated", BUS)
+                        .withReason(),
+                Move.of(
+                                "hold",
+                                "随资源暂停",
+                                "held: the resource is suspended",
+                                "agreed delivering active",
+                                "suspended",
+                                BUS)
+                        .withReason(),
+                Move.of("release", "随资源恢复", "released: the resource is in force again", "suspended", "delivering", BUS)
+                        .withReason(),
+                Move.of("lapse", "随资源下线终止", "ended: the resource was taken offline", GRANTED, "terminated", BUS)
+                        .withReason(),
+                Move.of(
+                                "lapse",
+                                "随资源下线失效",
+                                "lapsed: the resource was taken offline",
+                                "draft returned refused dispute negotiating coordinated " + OPEN,
+                                "lapsed",
+                                BUS)
+                        .withReason(),
+                Move.of("remind", "到期提醒", "remind that the term ends", GRANTED, null, BUS)
                         .withReason(),
                 Move.of("dispute", "提出争议", "dispute the refusal", "refused", "dispute", RAISER)
                         .withReason(),

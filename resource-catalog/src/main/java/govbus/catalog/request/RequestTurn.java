@@ -30,8 +30,11 @@ class RequestTurn {
     private static final Logger LOG = LoggerFactory.getLogger(RequestTurn.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final long ONE_NODE = 0x676F76757365L;
-    private static final int MOST = 5000;
-    private static final Asked GONE = Asked.because("vanish", "授权已由清单移除 / removed by manifest");
+    private static final int PAGE = 1000;
+    private static final String MOVING = "agreed,delivering";
+    private static final String ALL =
+            "draft,returned,dept-review,authority-check,provider-review,refused,dispute,negotiating,coordinated,"
+                    + "agreed,delivering,active,suspended";
 
     private final Catalog catalog;
     private final CaseStore store;
@@ -41,6 +44,7 @@ class RequestTurn {
     private final ObjectProvider<FirstDeliveries> deliveries;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private Swept swept = new Swept(-1, null);
 
     RequestTurn(
             Catalog catalog,
@@ -70,31 +74,35 @@ class RequestTurn {
         }
     }
 
-    void look(LocalDate today) {
-        String states = "agreed,delivering,active,suspended";
-        List<CaseFile> granted = store.list(new CaseStore.Filter("request", null, states, null, null), 0, MOST);
-        boolean moved = false;
-        for (CaseFile file : granted) {
-            moved |= due(file, today).map(asked -> move(file, asked)).orElse(false);
-        }
-        if (moved) {
-            entries.refresh();
-        }
-    }
+    /** At which revision and on which day all requests had what was due. */
+    private record Swept(long revision, LocalDate day) {}
 
-    private Optional<Asked> due(CaseFile file, LocalDate today) {
-        String until = file.document().path("granted").path("until").asString("");
-        if (!until.isEmpty() && LocalDate.parse(until).isBefore(today)) {
-            return Optional.of(Asked.plain("expire"));
+    /** Looks at what is being started each time; at all of them when the catalogue or the day has changed. */
+    void look(LocalDate today) {
+        Swept now = new Swept(catalog.current().revision(), today);
+        boolean all = !now.equals(swept);
+        Due due = new Due(catalog.current(), today, this::isDelivered);
+        int left = 0;
+        int moved = 0;
+        int seen = 0;
+        List<CaseFile> page;
+        do {
+            page = store.list(new CaseStore.Filter("request", null, all ? ALL : MOVING, null, null), seen, PAGE);
+            seen += page.size();
+            for (CaseFile file : page) {
+                Optional<Asked> asked = due.of(file);
+                if (asked.isPresent() && move(file, asked.get())) {
+                    moved++;
+                } else if (asked.isPresent()) {
+                    left++;
+                }
+            }
+        } while (page.size() == PAGE);
+        if (moved > 0) {
+            entries.refresh();
+        } else if (all && left == 0) {
+            swept = now;
         }
-        if (!catalog.current().subscriptions().containsKey(Provision.subscription(file))) {
-            return Optional.of(GONE);
-        }
-        if (file.state().equals("agreed")) {
-            return Optional.of(Asked.plain("start"));
-        }
-        boolean first = file.state().equals("delivering") && isDelivered(file);
-        return first ? Optional.of(Asked.plain("activate")) : Optional.empty();
     }
 
     private boolean isDelivered(CaseFile file) {
@@ -112,10 +120,11 @@ class RequestTurn {
                         .single();
                 boolean there = entries.has(Kind.SUBSCRIPTION, Provision.subscription(file));
                 // what this node's memory lacks may have been granted by another node a moment ago
-                if (!ours || there && asked == GONE) {
+                if (!ours || there && asked == Due.GONE) {
                     return false;
                 }
-                desk.moveByBus(procedure, file.number(), there ? asked : GONE);
+                boolean gone = !there && Due.isGranted(file);
+                desk.moveByBus(procedure, file, gone ? Due.GONE : asked);
                 return true;
             });
         } catch (Refusal movedMeanwhile) {

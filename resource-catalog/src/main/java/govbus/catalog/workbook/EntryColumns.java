@@ -55,7 +55,8 @@ final class EntryColumns {
             Column.text("联系电话", "phone", "/contact/phone", ""),
             Column.of(Form.LIST, "关键字", "keywords, parted by ;", "/keywords", "不动产;权证"),
             Column.text("接口地址", "endpoint of a service", "/service/endpoint", ""),
-            Column.of(Form.LIST, "请求参数", "items that a caller sends, parted by ;", "/service/request", ""));
+            Column.of(Form.LIST, "请求参数", "items that a caller sends, parted by ;", "/service/request", ""),
+            Column.of(Form.CODE, "数据来源区划", "division that the data is given back to", "/originRegion", ""));
 
     private EntryColumns() {}
 }

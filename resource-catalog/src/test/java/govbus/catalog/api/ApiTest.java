@@ -127,17 +127,21 @@ class ApiTest {
     }
 
     @Test
-    void aDepartmentGrantsItsOwnAndNothingElse() throws Exception {
+    void aDepartmentRegistersItsOwnAndGrantsNothingPastARequest() throws Exception {
         http.perform(apply(Manifests.LAND + "---\n" + Manifests.PARCEL).with(ENGINEER));
         http.perform(apply(Manifests.SUBSCRIPTION).with(as("credit", "department")))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code").value("grant-not-owner"));
-        http.perform(apply(Manifests.SUBSCRIPTION).with(LAND)).andExpect(status().isOk());
+                .andExpect(jsonPath("$.code").value("grant-by-request-only"));
+        http.perform(apply(Manifests.SUBSCRIPTION).with(LAND))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("grant-by-request-only"));
+        http.perform(get("/api/v1/manifests/Subscription/credit-parcel").with(ENGINEER))
+                .andExpect(status().isNotFound());
         http.perform(apply(Manifests.SOURCE).with(LAND)).andExpect(status().isOk());
         http.perform(apply(Manifests.LAND).with(LAND))
                 .andExpect(jsonPath("$.code").value("grant-not-owner"));
-        http.perform(delete("/api/v1/manifests/Subscription/credit-parcel").with(as("credit", "department")))
-                .andExpect(jsonPath("$.code").value("grant-not-owner"));
+        http.perform(delete("/api/v1/manifests/Subscription/credit-parcel").with(LAND))
+                .andExpect(jsonPath("$.code").value("grant-by-request-only"));
         http.perform(apply(Manifests.SOURCE.replace("Source", "Quelle")).with(LAND))
                 .andExpect(jsonPath("$.code").value("grant-not-owner"));
         http.perform(apply(Manifests.SOURCE).with(AUDITOR))

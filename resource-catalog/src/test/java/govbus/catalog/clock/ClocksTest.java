@@ -71,6 +71,16 @@ class ClocksTest {
     }
 
     @Test
+    void aPeriodOfTwoDaysIsNotRemindedOfAsItBegins() {
+        node.bean(Clocks.class).start("c-9", "request.check", "authority", at("2026-11-16T10:00:00"));
+        ClockTurn turn = node.bean(ClockTurn.class);
+        assertThat(turn.look(at("2026-11-16T10:00:05"))).isZero();
+        assertThat(only("c-9", "2026-11-16T10:00:05").level()).isEqualTo("ok");
+        assertThat(turn.look(at("2026-11-17T09:00:00"))).isEqualTo(1);
+        assertThat(only("c-9", "2026-11-17T09:00:00").level()).isEqualTo("yellow");
+    }
+
+    @Test
     void aClockThatIsHeldLosesNoWorkingDay() {
         Clocks clocks = node.bean(Clocks.class);
         clocks.start("c-2", "verify", "land", at("2026-11-06T10:00:00"));

@@ -144,6 +144,20 @@ class LifeCycleTest {
     }
 
     @Test
+    void ofTwoWhoDraftTheNextVersionTheSecondIsToldAndNothingIsLost() {
+        publish();
+        move(LAND, "{\"move\": \"update\", \"reason\": \"增加信息项\"}");
+        String tag = counter.get(LAND, LIFE + "/life").tag();
+        assertThat(counter.put(LAND, LIFE + "/draft", Manifests.PARCEL.replace("坐落", "坐落甲"), tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(counter.put(LAND, LIFE + "/draft", Manifests.PARCEL.replace("坐落", "坐落乙"), tag)
+                        .text("/code"))
+                .isEqualTo("catalogue-version-stale");
+        assertThat(counter.get(LAND, LIFE + "/life").body().toString()).contains("坐落甲");
+    }
+
+    @Test
     void takingOfflineNeedsNoticeOrTheAuthoritysBasisAndItsCodeIsNeverAnothers() {
         publish();
         node.apply(Manifests.SUBSCRIPTION);

@@ -64,6 +64,7 @@ class EntryMetadataTest {
                         new ResourceDescription.Sync(ResourceDescription.Sync.Mode.INCREMENTAL, "每小时", false),
                         new ResourceDescription.Contact("张三(演示)", "0512-00000000"),
                         java.util.List.of("不动产", "权证"),
+                        null,
                         null));
         assertThat(entry.items()).extracting(Item::standard).containsExactly("GB/T 37346-2019", null);
         assertThat(entry.items()).extracting(Item::sharing).containsExactly(null, Resource.Sharing.Type.NONE);

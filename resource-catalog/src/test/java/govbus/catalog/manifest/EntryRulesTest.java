@@ -87,6 +87,24 @@ class EntryRulesTest {
                 .containsExactly(tuple("C4", "base-library-not-shared", 29));
     }
 
+    @Test
+    void realtimeDataOutOfATableThatIsPolledIsAFindingWhereItIsHandedIn() {
+        String realtime = RIGHT.replace("updateCycle: daily", "updateCycle: realtime");
+        String source = """
+                apiVersion: govbus/v1
+                kind: Source
+                metadata: {name: land/certificate}
+                spec: {resource: land/certificate, connection: land/db, adapter: %s, properties: {table: certificate}}
+                """;
+        String polled = String.join("---\n", Manifests.LAND, realtime, source.formatted("exchange-table"));
+        assertThat(checking.problems(polled)).isEmpty();
+        assertThat(checking.warnings(polled))
+                .extracting(Problem::rule, Problem::kind, Problem::pointer, Problem::value)
+                .containsExactly(tuple("C6", "Source", "/spec/adapter", "exchange-table"));
+        assertThat(checking.warnings(String.join("---\n", Manifests.LAND, realtime, source.formatted("cdc"))))
+                .isEmpty();
+    }
+
     private List<Problem> problems(String text) {
         return checking.problems(Manifests.LAND + "---\n" + text);
     }

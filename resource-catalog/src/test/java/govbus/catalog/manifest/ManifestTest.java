@@ -246,6 +246,15 @@ class ManifestTest {
     }
 
     @Test
+    void anItemThatIsNotSharedIsGrantedToNobodyByNobody() {
+        String text = Manifests.ALL.replace(
+                "title: 坐落, type: text}", "title: 坐落, type: text, sharing: none, openType: none}");
+        assertThat(checking.problems(text))
+                .extracting(Problem::kind, Problem::pointer, Problem::code)
+                .containsExactly(tuple("Subscription", "/spec/items/1", "sharing-refused"));
+    }
+
+    @Test
     void aConditionalResourceIsGrantedForAPurposeOnALegalBasis() {
         String text = Manifests.ALL.replace("{type: unconditional}", "{type: conditional, condition: 逐条核验}");
         assertThat(checking.problems(text))

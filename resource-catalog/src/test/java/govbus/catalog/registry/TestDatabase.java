@@ -18,6 +18,7 @@ public final class TestDatabase {
         "V100__catalogue.sql",
         "V101__secrets.sql",
         "V110__cases.sql",
+        "V111__notices.sql",
         "V120__revisions.sql",
         "V121__classification.sql",
         "V122__import.sql"

@@ -57,17 +57,20 @@ public final class Counter {
     }
 
     public Answer put(Who who, String path, String text) {
-        String type = text.startsWith("{") ? "application/json" : "application/yaml";
-        return send(who, MockMvcRequestBuilders.put(URI.create(path)).contentType(type), text);
+        return send(who, MockMvcRequestBuilders.put(URI.create(path)).contentType(type(text)), text);
     }
 
-    public Answer put(Who who, String path, String json, String ifMatch) {
+    public Answer put(Who who, String path, String text, String ifMatch) {
         return send(
                 who,
                 MockMvcRequestBuilders.put(URI.create(path))
-                        .contentType("application/json")
+                        .contentType(type(text))
                         .header("If-Match", ifMatch),
-                json);
+                text);
+    }
+
+    private static String type(String text) {
+        return text.startsWith("{") ? "application/json" : "application/yaml";
     }
 
     private Answer send(Who who, MockHttpServletRequestBuilder request, String body) {

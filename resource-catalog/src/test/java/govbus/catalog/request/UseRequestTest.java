@@ -72,6 +72,10 @@ class UseRequestTest {
     @Test
     void theApprovalItselfProvisionsWhatWasGrantedAndTheRevocationRemovesIt() {
         String number = askedUpToTheProvider();
+        assertThat(move(CREDIT, number, "{\"move\": \"return\", \"reason\": \"x\"}")
+                        .text("/code"))
+                .as("who asks withdraws; who reviews returns")
+                .isEqualTo("not-allowed");
         Answer review = counter.get(LAND, "/api/v1/requests/" + number);
         assertThat(review.text("/clocks/2/rule")).isEqualTo("reply.conditional");
         assertThat(review.text("/clocks/2/state")).isEqualTo("running");

@@ -11,11 +11,16 @@ import govbus.catalog.registry.TestNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -233,6 +238,44 @@ class WorkbookTest {
                 .containsExactly(0, 0);
         assertThat(job.summary().unchanged()).isEqualTo(1);
         assertThat(node.catalog().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void theCatalogueOfTheDemonstrationExportedAndReadBackChangesNothing() throws Exception {
+        node.apply(manifests("departments") + "\n---\n" + manifests("libraries"));
+        assertThat(node.catalog().resources()).hasSizeGreaterThan(5);
+        long revision = node.catalog().revision();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        node.bean(CatalogWorkbook.class).write(null, out);
+
+        ImportJob job = run(out.toByteArray(), false);
+
+        assertThat(job.problems()).isEmpty();
+        assertThat(job.summary())
+                .extracting(
+                        ImportJob.Summary::created,
+                        ImportJob.Summary::changed,
+                        ImportJob.Summary::wrong,
+                        ImportJob.Summary::unchanged)
+                .containsExactly(0, 0, 0, node.catalog().resources().size());
+        assertThat(node.catalog().revision()).isEqualTo(revision);
+    }
+
+    private static String manifests(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(WorkbookTest::text)
+                    .collect(Collectors.joining("\n---\n"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a projected record as a CloudEvent 1.0. Its id stays the same however often the record is offered, so a receiver
- * can tell what it has already; no attribute but the data says anything of the record itself.
+ * can tell what it has already; no attribute but the data says anything of the record itself. {@code request} is the number
+ * of the use request under which it is delivered (R7).
  */
 @Component
 class EventText {
@@ -44,6 +45,9 @@ class EventText {
         event.put("type", "govbus.record." + row.change().name().toLowerCase(Locale.ROOT));
         event.put("time", TIME.format(row.changedAt() == null ? batch.acceptedAt() : row.changedAt()));
         event.put("datacontenttype", "application/json");
+        if (feeding.subscription().request() != null) {
+            event.put("request", feeding.subscription().request());
+        }
         event.put("data", data(feeding, batch, row));
         String group = Long.toHexString(hash.of(lane.resource(), batch.keys().get(index)));
         return new Event(id, group, json.writeValueAsBytes(event));

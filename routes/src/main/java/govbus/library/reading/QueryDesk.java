@@ -77,7 +77,7 @@ public class QueryDesk {
 
     private Admitted admit(Library library, Question question, Reader reader) {
         AsOf asOf = new QuestionCheck(library, question).check(reader.department());
-        Sight sight = sights.of(library, reader, question.purpose(), question.matter());
+        Sight sight = sights.of(library, reader, question);
         Problems refused = new Problems();
         wanted(question).forEach((pointer, fact) -> {
             if (!sight.covers(fact)) {

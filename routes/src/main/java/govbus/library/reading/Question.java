@@ -16,6 +16,7 @@ import java.util.Map;
  * @param caseNumber the case (办件) it is for
  * @param asOf as it was then by the sources' word: a date or a time
  * @param knownAt as the bus knew it then
+ * @param request number of the use request (R7) under which it is asked; {@code null} for all that the reader was granted
  */
 public record Question(
         List<String> keys,
@@ -26,7 +27,22 @@ public record Question(
         String matter,
         @JsonProperty("case") String caseNumber,
         String asOf,
-        String knownAt) {
+        String knownAt,
+        String request) {
+
+    /** A question under all grants of the reader. */
+    public Question(
+            List<String> keys,
+            List<Subject> subjects,
+            List<String> facts,
+            Map<String, String> verify,
+            String purpose,
+            String matter,
+            String caseNumber,
+            String asOf,
+            String knownAt) {
+        this(keys, subjects, facts, verify, purpose, matter, caseNumber, asOf, knownAt, null);
+    }
 
     /** A key and what is stated about it. */
     public record Subject(String key, Map<String, String> verify) {

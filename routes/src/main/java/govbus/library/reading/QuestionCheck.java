@@ -33,6 +33,7 @@ final class QuestionCheck {
         text("/purpose", question.purpose(), purposeNeeded);
         text("/matter", question.matter(), false);
         text("/case", question.caseNumber(), false);
+        text("/request", question.request(), false);
         Set<String> known = library.facts().stream().map(Library.Fact::name).collect(Collectors.toSet());
         facts(known);
         if (question.verify() != null) {

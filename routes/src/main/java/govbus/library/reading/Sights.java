@@ -41,6 +41,15 @@ public class Sights {
      * @throws Refusal {@code not-subscribed}, {@code purpose-not-granted}
      */
     public Sight of(Library library, Reader reader, String purpose, String matter) {
+        return of(library, reader, purpose, matter, null);
+    }
+
+    /** The sight of a question: under the request that it names, or all that the reader was granted. */
+    Sight of(Library library, Reader reader, Question question) {
+        return of(library, reader, question.purpose(), question.matter(), question.request());
+    }
+
+    private Sight of(Library library, Reader reader, String purpose, String matter, String request) {
         CatalogSnapshot snapshot = catalog.current();
         String resource = LibraryResources.GOLDEN + library.name();
         if (!reader.department()) {
@@ -50,12 +59,16 @@ public class Sights {
         if (inForce.isEmpty()) {
             throw new Refusal(RefusalCode.NOT_SUBSCRIBED, "未获该基础库的使用授权 / no subscription to this library is in force");
         }
-        List<Subscription> fitting =
-                inForce.stream().filter(one -> covers(one, matter, snapshot)).toList();
+        List<Subscription> fitting = inForce.stream()
+                .filter(one -> request == null || request.equals(one.request()) || request.equals(one.name()))
+                .filter(one -> covers(one, matter, snapshot))
+                .toList();
         if (fitting.isEmpty()) {
             throw new Refusal(
                     RefusalCode.PURPOSE_NOT_GRANTED,
-                    "该授权限于特定事项,请填写所办事项 / granted for certain matters only: name the matter");
+                    request == null
+                            ? "该授权限于特定事项,请填写所办事项 / granted for certain matters only: name the matter"
+                            : "申请编号或事项不在授权范围内 / the request number or the matter is not what was granted");
         }
         return new GrantedSight(fitting);
     }

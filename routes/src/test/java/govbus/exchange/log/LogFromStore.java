@@ -30,6 +30,12 @@ public final class LogFromStore {
         return BatchCodec.encode(List.of(item), List.of(value), List.of(row));
     }
 
+    /** A batch of rows; the first value of each is its key. */
+    public static byte[] body(List<String> items, List<Row> rows) {
+        return BatchCodec.encode(
+                items, rows.stream().map(row -> row.values()[0]).toList(), rows);
+    }
+
     static Completions completions(JdbcTemplate jdbc, Quarantine quarantine, Path directory) throws IOException {
         return new Completions(jdbc, quarantine, LedgerForTests.accepted(jdbc), LedgerForTests.hash(directory));
     }

@@ -1,0 +1,12 @@
+package govbus.catalog;
+
+/**
+ * Something that a department must know; told in the transaction that makes it so, and kept until somebody there has read
+ * it.
+ *
+ * @param kind {@code correction}, {@code grant-ends}, {@code grant-held}, {@code grant-released}, {@code grant-ended} or
+ *     {@code request-lapsed}
+ * @param number the case that it is about
+ */
+public record DepartmentNotice(
+        String department, String kind, String number, String resource, String chinese, String english) {}
