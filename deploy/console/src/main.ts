@@ -20,4 +20,5 @@ whenUnauthenticated(() => {
   void router.push({ path: '/login', query: { to: here.fullPath } })
 })
 
-app.mount('#app')
+// until the first page is there the word of index.html stays: a slow line shows no blank page
+void router.isReady().finally(() => app.mount('#app'))

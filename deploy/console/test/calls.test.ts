@@ -16,6 +16,10 @@ describe('a call', () => {
     expect(command).toContain(`'{"reason":"it'\\''s"}'`)
   })
 
+  it('says which version it is meant for', () => {
+    expect(curlOf({ method: 'POST', path: '/x', ifMatch: 3 }, 'http://h', 'e')).toContain(`-H 'If-Match: "3"'`)
+  })
+
   it('is quoted for the shell', () => {
     expect(shellQuoted('$(rm)')).toBe("'$(rm)'")
   })

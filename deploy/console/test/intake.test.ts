@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '@/intake/connections'
-import { blank, documentsOf, subscriptionName, subscriptionOf, tidy } from '@/intake/draft'
+import { blank, documentsOf, specOf, subscriptionName, subscriptionOf, tidy } from '@/intake/draft'
 
 describe('an address', () => {
   it('is host, port and database, as people write them', () => {
@@ -18,7 +18,14 @@ describe('a drafted entry', () => {
     const spec = { ...blank(), title: '甲', summary: '甲', key: ['id'], items: [{ name: 'id', title: '编号', type: 'text', sensitive: false }] }
     const [entry] = documentsOf('land/jia', spec)
     expect(entry!.spec.items).toEqual([{ name: 'id', title: '编号', type: 'text', required: true }])
-    expect(tidy({ a: '', b: { c: null }, d: [1] })).toEqual({ b: {}, d: [1] })
+    expect(tidy({ a: '', b: { c: null }, d: [1] })).toEqual({ d: [1] })
+  })
+  it('that is there already keeps what the form does not show', () => {
+    const spec = { title: '甲', summary: '甲', sharing: 'unconditional', updateCycle: 'daily', grade: 'general', physicalDelete: false, key: ['id'], items: [{ name: 'id', title: '编号', type: 'text', required: true, codes: { 1: '一' } }] }
+    const [entry] = documentsOf('land/jia', specOf({ apiVersion: 'govbus/v1', kind: 'Resource', metadata: { name: 'land/jia' }, spec }))
+    expect(entry!.spec).toMatchObject({ physicalDelete: false, items: [{ codes: { 1: '一' } }], sharing: { type: 'unconditional' } })
+    expect(entry!.spec).not.toHaveProperty('format')
+    expect(entry!.spec).not.toHaveProperty('open')
   })
   it('carries its source along, without columns of items that were taken out', () => {
     const source = { apiVersion: 'govbus/v1', kind: 'Source', metadata: { name: 'land/x' }, spec: { resource: 'land/x', adapter: 'cdc', columns: { gone: 'G' } } }

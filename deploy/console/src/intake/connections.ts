@@ -78,6 +78,9 @@ export const tableCall = (name: string, schema: string, table: string): Call => 
   path: `/api/v1/connections/${name}/tables/${encodeURIComponent(schema)}/${encodeURIComponent(table)}`
 })
 
+export const entryCall = (name: string): Call => ({ path: `/api/v1/manifests/Resource/${name}` })
+export const readEntry = (name: string) => send<Document>(entryCall(name))
+
 export const readDepartments = (signal?: AbortSignal) => send<Department[]>(departmentsCall, signal)
 export const readConnections = (signal?: AbortSignal) => send<Connection[]>(connectionsCall, signal)
 export const runTest = (name: string) => send<{ ok: boolean; steps: Step[] }>(testCall(name))
@@ -110,6 +113,7 @@ export async function saveConnection(form: Address): Promise<string> {
   return name
 }
 
-export function applyCall(documents: Document[], dryRun = false): Call {
-  return { method: 'PUT', path: '/api/v1/manifests', query: dryRun ? { dryRun } : {}, body: documents }
+/** @param version of the one entry among them that must still be in force */
+export function applyCall(documents: Document[], dryRun = false, version?: number): Call {
+  return { method: 'PUT', path: '/api/v1/manifests', query: dryRun ? { dryRun } : {}, body: documents, ifMatch: version }
 }

@@ -67,6 +67,8 @@ export function blank(): EntrySpec {
   }
 }
 
+const empty = (value: unknown) => value === '' || value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value) && !Object.keys(value).length)
+
 /** Without what is empty: the catalogue takes a missing key, but no empty text. */
 export function tidy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(tidy) as T
@@ -74,14 +76,14 @@ export function tidy<T>(value: T): T {
   return Object.fromEntries(
     Object.entries(value)
       .map(([key, inner]) => [key, tidy(inner)])
-      .filter(([, inner]) => inner !== '' && inner !== undefined && inner !== null && inner !== false)
+      .filter(([, inner]) => !empty(inner))
   ) as T
 }
 
 /** The manifests to apply: the entry, and its source when it was discovered from a table. */
 export function documentsOf(name: string, spec: EntrySpec, source?: Document): Document[] {
   const required = new Set(spec.key)
-  const items = spec.items.map((item) => ({ ...item, required: item.required || required.has(item.name) }))
+  const items = spec.items.map((item) => ({ ...item, required: item.required || required.has(item.name) || undefined, sensitive: item.sensitive || undefined }))
   const entry: Document = { apiVersion: 'govbus/v1', kind: 'Resource', metadata: { name }, spec: tidy({ ...spec, items }) as unknown as Record<string, unknown> }
   if (!source) return [entry]
   return [entry, { ...source, metadata: { name }, spec: { ...source.spec, resource: name, columns: columnsOf(spec, source) } }].map(withoutEmptyColumns)
@@ -98,7 +100,18 @@ function withoutEmptyColumns(document: Document): Document {
   return columns && Object.keys(columns).length ? document : { ...document, spec }
 }
 
-export const apply = (documents: Document[], dryRun: boolean) => send<Applied>(applyCall(documents, dryRun))
+export const apply = (documents: Document[], dryRun: boolean, version?: number) => send<Applied>(applyCall(documents, dryRun, version))
+
+/** What the form edits of an entry that is there already; what it does not say stays unsaid. */
+export function specOf(document: Document): EntrySpec {
+  const said = document.spec as unknown as Partial<EntrySpec>
+  return { ...blank(), ...said, format: { ...said.format }, sharing: { type: 'conditional', ...plain(said.sharing) }, open: { ...said.open } }
+}
+
+/** `sharing: unconditional` is the short form of `sharing: {type: unconditional}`. */
+function plain(sharing: unknown): Partial<EntrySpec['sharing']> {
+  return typeof sharing === 'string' ? { type: sharing } : ((sharing ?? {}) as Partial<EntrySpec['sharing']>)
+}
 
 /** What a department is granted. */
 export interface Grant {

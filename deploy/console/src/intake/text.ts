@@ -1,6 +1,7 @@
 export const zh = {
   opening: { unconditional: '无条件开放', conditional: '有条件开放', none: '不予开放' },
   format: { 'electronic-file': '电子文件', spreadsheet: '电子表格', database: '数据库', image: '图形图像', stream: '流媒体', 'self-described': '自描述格式', service: '服务接口' },
+  connectionType: { postgresql: 'PostgreSQL', folder: '共享目录', sftp: 'SFTP', http: 'HTTP', jdbc: 'JDBC' },
   method: { table: '库表', file: '文件', service: '接口' },
   field: {
     classification: '信息资源分类',
@@ -12,7 +13,8 @@ export const zh = {
     format: '格式分类',
     innerDept: '提供方内部部门',
     sourceSystem: '所属信息系统',
-    matter: '所属事项'
+    matter: '所属事项',
+    nameForm: '小写字母、数字和连字符，以字母开头'
   },
   import: {
     title: '目录批量导入',
@@ -26,6 +28,7 @@ export const zh = {
     try: '试导入',
     start: '导入',
     errors: '下载错误工作簿',
+    unreadable: '文件无法读取，未作任何更改。',
     nothing: '共 {n} 处错误，未作任何更改。请在错误工作簿中改正后重新导入。'
   },
   state: { waiting: '排队', reading: '读取', checking: '校验', applying: '写入', done: '已导入', couldBe: '可以导入', refused: '未导入', interrupted: '已中断' },
@@ -70,11 +73,19 @@ export const zh = {
     entry: '基本信息与共享属性',
     check: '检查',
     publish: '发布',
+    save: '保存为新版本',
+    saved: '{name} 已更新为新版本，立即生效',
+    publishedAlone: '{name} 已发布；登记数据源后即可汇聚',
+    editNote: '正在修改第 {version} 版；保存后成为新版本，受影响的使用部门可在“版本”中查看。',
+    missing: '还缺：{fields}',
+    doubts: '{n} 处建议补充，不影响发布',
     right: '检查通过，可以发布',
     published: '{name} 已发布，数据开始汇聚',
     see: '查看条目',
     manifest: '对应的清单（可存入 Git）'
   },
+  stale: { title: '打开后已有他人更新此条目，您的修改未保存，仍保留在下方', load: '载入第 {version} 版（放弃我的修改）', keep: '仍以我填写的内容为准' },
+  rule: { missing: '必填', 'wrong-type': '格式', 'reference-unknown': '引用', 'duplicate-key': '重复', 'word-not-allowed': '取值范围', 'not-a-workbook': '文件格式', 'sheet-missing': '工作表', 'workbook-too-large': '文件过大', 'workbook-active': '含宏或公式', 'too-large': '过长', 'not-owner': '权限' },
   items: { paste: '可从 Excel 粘贴（字段、名称、类型）', add: '添加', remove: '删除', length: '长度' },
   grant: {
     open: '授权给使用部门',
@@ -90,6 +101,7 @@ export const zh = {
 export const en: typeof zh = {
   opening: { unconditional: 'Open', conditional: 'Open under conditions', none: 'Not open' },
   format: { 'electronic-file': 'Electronic file', spreadsheet: 'Spreadsheet', database: 'Database', image: 'Image', stream: 'Stream', 'self-described': 'Self-described', service: 'Service' },
+  connectionType: { postgresql: 'PostgreSQL', folder: 'Folder', sftp: 'SFTP', http: 'HTTP', jdbc: 'JDBC' },
   method: { table: 'Table', file: 'File', service: 'Service' },
   field: {
     classification: 'Classification',
@@ -101,7 +113,8 @@ export const en: typeof zh = {
     format: 'Format',
     innerDept: 'Inner department',
     sourceSystem: 'Source system',
-    matter: 'Matter'
+    matter: 'Matter',
+    nameForm: 'Small letters, digits and hyphens, beginning with a letter'
   },
   import: {
     title: 'Import the catalogue',
@@ -115,6 +128,7 @@ export const en: typeof zh = {
     try: 'Dry run',
     start: 'Import',
     errors: 'Workbook with errors',
+    unreadable: 'The file cannot be read; nothing was changed.',
     nothing: '{n} mistakes, nothing was changed. Correct them in the workbook with errors and hand it in again.'
   },
   state: { waiting: 'Waiting', reading: 'Reading', checking: 'Checking', applying: 'Applying', done: 'Imported', couldBe: 'Can be imported', refused: 'Refused', interrupted: 'Interrupted' },
@@ -159,11 +173,19 @@ export const en: typeof zh = {
     entry: 'Entry and sharing',
     check: 'Check',
     publish: 'Publish',
+    save: 'Save as a new version',
+    saved: '{name} has a new version, in force from now',
+    publishedAlone: '{name} is published; its data is read as soon as it has a source',
+    editNote: 'You are changing version {version}; saving makes a new one, and “Versions” shows whom it affects.',
+    missing: 'Still missing: {fields}',
+    doubts: '{n} things had better be added; none stops the publication',
     right: 'Nothing is wrong; it can be published',
     published: '{name} is published and its data is being read',
     see: 'See the entry',
     manifest: 'The manifest, for Git'
   },
+  stale: { title: 'Somebody else has changed this entry meanwhile. Nothing of yours was saved; it is still below', load: 'Load version {version}, give mine up', keep: 'Go on with what I typed' },
+  rule: { missing: 'Required', 'wrong-type': 'Form', 'reference-unknown': 'Reference', 'duplicate-key': 'Twice', 'word-not-allowed': 'Allowed words', 'not-a-workbook': 'File', 'sheet-missing': 'Sheet', 'workbook-too-large': 'Too large', 'workbook-active': 'Macros or formulas', 'too-large': 'Too long', 'not-owner': 'Right' },
   items: { paste: 'paste from Excel (field, title, type)', add: 'Add', remove: 'Remove', length: 'Length' },
   grant: {
     open: 'Grant it to a department',

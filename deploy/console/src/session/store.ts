@@ -44,6 +44,8 @@ export const useSession = defineStore('session', () => {
   const mayDecide = computed(() => roles.value.some((role) => WORKING_ROLES.includes(role)))
   /** Whether conflicts of the base libraries may be decided and sent back. */
   const mayCorrect = computed(() => mayDecide.value || roles.value.some((role) => ['approver', 'admin'].includes(role)))
+  /** Whether entries may be written as manifests. */
+  const mayCatalogue = computed(() => roles.value.includes('engineer'))
   /** Whether records may be completed, replayed or discarded: by the working roles, and by a department its own. */
   const mayHandle = computed(() => mayDecide.value || roles.value.includes(DEPARTMENT))
   /** Whether the limits of the platform itself are of any use to this person; a department has its data only. */
@@ -51,7 +53,7 @@ export const useSession = defineStore('session', () => {
   /** Somebody of a department's own office: reviews entries and requests, and has nothing to do with the rest. */
   const reviewsOnly = computed(() => roles.value.includes(OFFICE) && !roles.value.some((role) => STAFF.includes(role)))
 
-  return { person, restore, open, close, forget, mayDecide, mayCorrect, mayHandle, mayOversee, reviewsOnly }
+  return { person, restore, open, close, forget, mayDecide, mayCorrect, mayCatalogue, mayHandle, mayOversee, reviewsOnly }
 })
 
 function withPlainRoles(person: Person): Person {

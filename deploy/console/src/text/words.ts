@@ -20,6 +20,8 @@ export function useWords() {
     te,
     locale,
     count: (value?: number | null) => grouped(value, locale.value),
+    /** Several words one after the other. */
+    list: (words: (string | undefined)[]) => words.join(t('common.comma')),
     headline: (value?: number | null) => headline(value, locale.value),
     rate: (value?: number | null) => rate(value, locale.value),
     ago: (at?: string | number | null) => (at ? ageWords(now.value - new Date(at).getTime()) : '–'),

@@ -6,6 +6,7 @@ import static govbus.catalog.casework.Side.BUS;
 import static govbus.catalog.casework.Side.RAISER;
 
 import govbus.catalog.casework.Move;
+import govbus.catalog.casework.Side;
 import govbus.catalog.casework.Stage;
 import govbus.catalog.casework.StateTable;
 import java.util.List;
@@ -61,12 +62,9 @@ public final class RequestTable {
                         .byOthers(),
                 Move.of("pass", "审核通过", "pass the authority's check", "authority-check", "provider-review", AUTHORITY)
                         .byOthers(),
-                Move.of("return", "退回补正", "return for correction", "dept-review", "returned", RAISER)
-                        .withReason(),
-                Move.of("return", "退回补正", "return for correction", "authority-check", "returned", AUTHORITY)
-                        .withReason(),
-                Move.of("return", "退回补正", "return for correction", "provider-review", "returned", AUTHORITY, ANSWERER)
-                        .withReason(),
+                returnedBy("dept-review", RAISER),
+                returnedBy("authority-check", AUTHORITY),
+                returnedBy("provider-review", ANSWERER, AUTHORITY),
                 Move.of(
                                 "agree",
                                 "同意",
@@ -75,8 +73,8 @@ public final class RequestTable {
                                 "agreed",
                                 ANSWERER)
                         .byOthers(),
-                Move.of("refuse", "不同意", "refuse", "provider-review authority-check", "refused", ANSWERER, AUTHORITY)
-                        .withBasis(),
+                refusedBy("authority-check", AUTHORITY),
+                refusedBy("provider-review", ANSWERER, AUTHORITY),
                 Move.of("extend", "延期答复", "extend the time for the answer", "provider-review", null, AUTHORITY)
                         .withReason(),
                 Move.of("urge", "催办", "urge", OPEN + " agreed delivering", null, RAISER, AUTHORITY),
@@ -135,5 +133,15 @@ public final class RequestTable {
                         "expired terminated",
                         "disposed",
                         RAISER));
+    }
+
+    /** Only whose turn it is returns it, and the authority. */
+    private static Move returnedBy(String state, Side... sides) {
+        return Move.of("return", "退回补正", "return for correction", state, "returned", sides)
+                .withReason();
+    }
+
+    private static Move refusedBy(String state, Side... sides) {
+        return Move.of("refuse", "不同意", "refuse", state, "refused", sides).withBasis();
     }
 }
