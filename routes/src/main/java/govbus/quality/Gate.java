@@ -7,13 +7,13 @@ import govbus.adapter.Rows;
 import govbus.catalog.Item;
 import govbus.catalog.Resource;
 import govbus.quality.Verdict.Rejected;
+import govbus.quality.rule.CanonicalTime;
 import govbus.quality.rule.ItemCheck;
 import govbus.quality.rule.ItemChecks;
 import govbus.quality.rule.Outcome;
 import govbus.quality.rule.RecordCheck;
 import govbus.quality.rule.RecordChecks;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ public final class Gate {
     /** The department's own time stamp, where it keeps one, says more than the time at which a log was written. */
     private Instant changedAt(Row row, String[] values) {
         boolean stamped = timestamp >= 0 && row.change() != Change.DELETED && values[timestamp] != null;
-        return stamped ? OffsetDateTime.parse(values[timestamp]).toInstant() : row.changedAt();
+        return stamped ? CanonicalTime.instant(values[timestamp]) : row.changedAt();
     }
 
     private int[] columnsOf(Rows rows) {

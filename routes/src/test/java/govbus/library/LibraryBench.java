@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -124,8 +125,21 @@ public final class LibraryBench implements AutoCloseable {
     }
 
     public void hear(String resource, int partition, long sequence, Instant accepted, List<Row> rows) {
-        get(TransactionTemplate.class).executeWithoutResult(status -> get(NodeSubscriber.class)
-                .apply(subscription(resource), List.of(batch(resource, partition, sequence, accepted, rows))));
+        Batch batch = batch(resource, partition, sequence, accepted, rows);
+        while (!isHeard(resource, batch)) {
+            // as the feeder does: one of two that wait for each other is tried again
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isHeard(String resource, Batch batch) {
+        try {
+            get(TransactionTemplate.class).executeWithoutResult(status -> get(NodeSubscriber.class)
+                    .apply(subscription(resource), List.of(batch)));
+            return true;
+        } catch (PessimisticLockingFailureException deadlock) {
+            return false;
+        }
     }
 
     private Batch batch(String resource, int partition, long sequence, Instant accepted, List<Row> rows) {

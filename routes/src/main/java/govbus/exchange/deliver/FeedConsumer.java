@@ -31,6 +31,7 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
     private final InForce inForce;
     private final Flows flows;
     private volatile Thread feeder;
+    private boolean mayLook;
 
     FeedConsumer(
             Endpoint endpoint,
@@ -118,6 +119,13 @@ class FeedConsumer extends DefaultConsumer implements Runnable {
             return;
         }
         Feeding.Place from = feeding.fed();
+        if (!mayLook && log.isNewestHere(feeding.lane(), from.sequence())) {
+            // only another node can have written more, which is looked for when nothing comes here
+            log.await(feeding.lane(), from.sequence(), LOOK_MILLIS);
+            mayLook = log.isNewestHere(feeding.lane(), from.sequence());
+            return;
+        }
+        mayLook = false;
         List<Batch> batches = log.read(
                 feeding.lane(), from.sequence(), from.records(), new LogReader.Most(MOST_ROWS, feeding.mostBytes()));
         if (batches.isEmpty()) {

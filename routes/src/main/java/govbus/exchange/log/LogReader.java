@@ -91,6 +91,11 @@ public class LogReader {
                 content.rows());
     }
 
+    /** Whether nothing newer than this was written by this node; what others wrote is found by reading. */
+    public boolean isNewestHere(Lane lane, long sequence) {
+        return recent.endsWith(lane, sequence);
+    }
+
     /** Waits until this node has accepted something newer, or so long: other nodes' batches are found by looking. */
     public void await(Lane lane, long sequence, long millis) throws InterruptedException {
         recent.await(lane, sequence, millis);

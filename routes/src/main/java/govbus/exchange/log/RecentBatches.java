@@ -53,6 +53,11 @@ class RecentBatches {
         return tail(lane).after(sequence, mostRows, mostBytes);
     }
 
+    /** Whether the newest batch that was written here is this one. */
+    boolean endsWith(Lane lane, long sequence) {
+        return tail(lane).endsWith(sequence);
+    }
+
     /** Waits until something newer is here, or so long. */
     void await(Lane lane, long sequence, long millis) throws InterruptedException {
         tail(lane).await(sequence, millis);

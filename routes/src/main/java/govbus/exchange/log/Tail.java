@@ -4,6 +4,8 @@ import govbus.adapter.Row;
 import govbus.exchange.Batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** The newest batches of one lane, without a gap. */
@@ -46,20 +48,37 @@ final class Tail {
         if (batches.isEmpty() || batches.peekFirst().batch().sequence() > sequence + 1) {
             return List.of();
         }
-        List<Batch> found = new ArrayList<>();
         int rows = 0;
         long taken = 0;
-        for (Held held : batches) {
-            if (held.batch().sequence() > sequence) {
-                rows += held.batch().rows().size();
-                taken += held.bytes();
-                if (!found.isEmpty() && (rows > mostRows || taken > mostBytes)) {
-                    break;
-                }
-                found.add(held.batch());
+        List<Batch> found = new ArrayList<>();
+        for (Held held : newerThan(sequence)) {
+            rows += held.batch().rows().size();
+            taken += held.bytes();
+            if (!found.isEmpty() && (rows > mostRows || taken > mostBytes)) {
+                break;
             }
+            found.add(held.batch());
         }
         return found;
+    }
+
+    /** From the end backwards: who keeps up wants a few of very many. */
+    private Deque<Held> newerThan(long sequence) {
+        Deque<Held> newer = new ArrayDeque<>();
+        Iterator<Held> backwards = batches.descendingIterator();
+        while (backwards.hasNext()) {
+            Held held = backwards.next();
+            if (held.batch().sequence() <= sequence) {
+                break;
+            }
+            newer.addFirst(held);
+        }
+        return newer;
+    }
+
+    /** Whether the newest batch that was written here is this one. */
+    synchronized boolean endsWith(long sequence) {
+        return !batches.isEmpty() && batches.peekLast().batch().sequence() == sequence;
     }
 
     synchronized void await(long sequence, long millis) throws InterruptedException {

@@ -4,10 +4,12 @@ import govbus.library.merge.Dossier;
 import govbus.library.merge.DossierCodec;
 import govbus.library.merge.Octets;
 import govbus.library.merge.Shape;
+import govbus.library.store.Entity.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,11 +40,13 @@ public class Entities {
     public Map<String, Entity> read(Shape shape, Collection<String> keys) {
         return jdbc.execute((ConnectionCallback<Map<String, Entity>>) connection -> {
             try (PreparedStatement query = connection.prepareStatement(EntitySql.read(shape))) {
+                // in binary from the first time on: the words would come as twice as many digits
+                query.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 query.setArray(1, connection.createArrayOf("text", keys.toArray()));
                 try (ResultSet rows = query.executeQuery()) {
                     Map<String, Entity> found = new HashMap<>(keys.size() * 2);
                     while (rows.next()) {
-                        Entity entity = entity(rows);
+                        Entity entity = entity(rows).at(Place.of(rows.getString(6)));
                         found.put(entity.key(), entity);
                     }
                     return found;
@@ -55,7 +61,7 @@ public class Entities {
         jdbc.query(
                 EntitySql.read(shape) + " order by key for update",
                 row -> {
-                    found.put(row.getString(1), entity(row));
+                    found.put(row.getString(1), entity(row).at(Place.of(row.getString(6))));
                 },
                 (Object) keys.toArray(String[]::new));
         return found;
@@ -90,38 +96,75 @@ public class Entities {
     static Entity entity(ResultSet row) throws SQLException {
         String[] golden = FactArray.read(row.getBytes(4));
         return new Entity(
-                row.getString(1), row.getLong(2), row.getLong(3), golden, DossierCodec.decode(row.getBytes(5), golden));
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                golden,
+                DossierCodec.decode(row.getBytes(5), golden));
     }
 
     /**
      * Writes rows over those that were read, in the caller's transaction.
      *
      * @param entities in the order of their keys, in which they are locked
-     * @return the keys of rows that another wrote meanwhile; they are locked now, so a second try finds them as they are
+     * @return the keys of rows that another wrote meanwhile; what is read after this shows them as they are
      */
     List<String> write(Shape shape, Collection<Entity> entities) {
-        Octets staged = Staging.of(entities);
+        if (entities.size() < FewEntities.MOST) {
+            return jdbc.execute((ConnectionCallback<List<String>>)
+                    connection -> FewEntities.write(connection, shape, entities));
+        }
         return jdbc.execute((ConnectionCallback<List<String>>) connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(EntitySql.STAGE);
-                copy(connection, staged);
-            }
-            int written;
-            try (PreparedStatement upsert = connection.prepareStatement(EntitySql.upsert(shape))) {
-                written = upsert.executeUpdate();
-            }
-            List<String> left = written == entities.size() ? List.of() : leftAlone(connection, shape);
-            try (Statement statement = connection.createStatement()) {
-                if (!left.isEmpty()) {
-                    statement.execute("delete from pg_temp.library_stage");
-                }
-            }
-            return left;
+            boolean allNew = entities.stream().allMatch(entity -> entity.revision() == 1);
+            return allNew && isCopied(connection, shape, entities) ? List.of() : staged(connection, shape, entities);
         });
     }
 
-    private static void copy(Connection connection, Octets staged) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EntitySql.COPY);
+    /** Rows that are probably all new go straight into their table; one that is there already undoes it. */
+    private static boolean isCopied(Connection connection, Shape shape, Collection<Entity> entities)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            copy(connection, EntitySql.copyNew(shape), Staging.of(entities, false));
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException refused) {
+            if (!PSQLState.UNIQUE_VIOLATION.getState().equals(refused.getSQLState())) {
+                throw refused;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private static List<String> staged(Connection connection, Shape shape, Collection<Entity> entities)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(EntitySql.STAGE);
+        }
+        copy(connection, EntitySql.COPY, Staging.of(entities, true));
+        int written = 0;
+        if (entities.stream().anyMatch(entity -> entity.place() == null)) {
+            written += execute(connection, EntitySql.upsert(shape));
+        }
+        if (entities.stream().anyMatch(entity -> entity.place() != null)) {
+            written += execute(connection, EntitySql.update(shape));
+        }
+        List<String> left = written == entities.size() ? List.of() : leftAlone(connection, shape);
+        if (!left.isEmpty()) {
+            execute(connection, "delete from pg_temp.library_stage");
+        }
+        return left;
+    }
+
+    private static int execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void copy(Connection connection, String sql, Octets staged) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
             for (int from = 0; from < staged.length(); from += CHUNK) {
                 copy.writeToCopy(staged.array(), from, Math.min(CHUNK, staged.length() - from));

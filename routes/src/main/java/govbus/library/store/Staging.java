@@ -13,14 +13,15 @@ final class Staging {
 
     private Staging() {}
 
-    static Octets of(Collection<Entity> entities) {
+    /** @param withPlaces whether a sixth field tells where the row stands */
+    static Octets of(Collection<Entity> entities, boolean withPlaces) {
         Octets out = new Octets(64 + entities.size() * 320);
         Octets words = new Octets(256);
         out.bytes(SIGNATURE, SIGNATURE.length);
         out.int32(0);
         out.int32(0);
         for (Entity entity : entities) {
-            out.int16(FIELDS);
+            out.int16(withPlaces ? FIELDS + 1 : FIELDS);
             text(entity.key(), out);
             int64(entity.revision(), out);
             int64(entity.changed(), out);
@@ -29,6 +30,9 @@ final class Staging {
             DossierCodec.encode(entity.dossier(), entity.golden(), words);
             out.int32(words.length());
             out.bytes(words.array(), words.length());
+            if (withPlaces) {
+                place(entity.place(), out);
+            }
         }
         out.int16(-1);
         return out;
@@ -39,6 +43,16 @@ final class Staging {
         out.int32(0);
         out.utf8(text);
         out.int32At(place, out.length() - place - 4);
+    }
+
+    private static void place(Entity.Place place, Octets out) {
+        if (place == null) {
+            out.int32(-1);
+            return;
+        }
+        out.int32(6);
+        out.int32(place.block());
+        out.int16(place.offset());
     }
 
     private static void int64(long value, Octets out) {

@@ -21,6 +21,9 @@ final class NumberCheck {
     }
 
     private static Outcome number(String raw, int scale) {
+        if (isPlainWhole(raw)) {
+            return Outcome.right(raw);
+        }
         String text = raw.strip();
         try {
             if (text.length() <= MOST_DIGITS) {
@@ -35,5 +38,20 @@ final class NumberCheck {
             // answered below
         }
         return Outcome.wrong("not-a-number", "数字 / a number");
+    }
+
+    /** Most whole numbers come in canonical form already; they are recognised without building anything. */
+    private static boolean isPlainWhole(String raw) {
+        int first = raw.startsWith("-") ? 1 : 0;
+        int digits = raw.length() - first;
+        if (digits == 0 || digits > MOST_DIGITS || raw.charAt(first) == '0' && raw.length() > 1) {
+            return false;
+        }
+        for (int i = first; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

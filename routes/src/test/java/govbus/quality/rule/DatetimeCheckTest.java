@@ -51,5 +51,7 @@ class DatetimeCheckTest {
     })
     void aTimeComesIntoItsCanonicalForm(String written, String canonical) {
         assertThat(DatetimeCheck.check(written).canonical()).isEqualTo(canonical);
+        assertThat(CanonicalTime.instant(canonical))
+                .isEqualTo(java.time.OffsetDateTime.parse(canonical).toInstant());
     }
 }
