@@ -140,6 +140,41 @@ final class BenchBus implements AutoCloseable {
                         http.send(signed, HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** What a department's system reads from the bus, as it comes. */
+    String fetch(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(url().resolve(path))
+                        .header("Authorization", bearer())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new CityFault(path + " was refused: " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Does something while the bus is down; milliseconds that it then takes until it is ready. */
+    synchronized long restart(Runnable meanwhile) {
+        bus.close();
+        meanwhile.run();
+        long start = System.nanoTime();
+        bus.start();
+        // tokens of before are not known any more
+        bearer = null;
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** The heap in use after the last collection, of its limit, as the bus itself tells it. */
+    String heap() throws IOException, InterruptedException {
+        for (JsonNode limit : read("/api/v1/limits")) {
+            if (limit.path("name").asString("").equals("heap")) {
+                return ((long) limit.path("used").asDouble() >> 20) + " of "
+                        + ((long) limit.path("limit").asDouble() >> 20) + " MiB";
+            }
+        }
+        return "unknown";
+    }
+
     /** Port of the server of all databases. */
     int databasePort() {
         return postgres.port();

@@ -5,7 +5,6 @@ import govbus.benchmarks.catalogue.SyntheticEntry;
 import govbus.city.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ final class ImportBench {
     private static final int CITY = 2_066;
     private static final int PROVINCE = 200_000;
     private static final int QUICK = 20_000;
-    private static final int AT_ONCE = 1_000;
+    private static final int SOME = 200;
     private static final int ROUNDS = 9;
     private static final long IMPORT_LIMIT_MILLIS = 30_000;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -57,7 +56,9 @@ final class ImportBench {
         JsonNode again = imported(workbook);
         long[] small = applied(first.get(0));
         progress.say("The catalogue grows to " + entries + " entries");
-        load(entries);
+        long started = bus.restart(
+                () -> CatalogueFill.fill(bus.books(), city.entries(entries).skip(CITY)));
+        long indexed = found(entries);
         long[] large = applied(first.get(0));
         JsonNode summary = job.path("summary");
         System.out.printf("%n| what | measured | limit |%n|---|---|---|%n");
@@ -79,6 +80,11 @@ final class ImportBench {
         System.out.printf(
                 "| one entry changed among %,d | %d ms (worst of %d: %d ms) | |%n",
                 entries, median(large), ROUNDS, large[ROUNDS - 1]);
+        System.out.printf(
+                "| the bus starts with %,d | ready after %,d ms, all found after %,d ms more | |%n",
+                entries, started, indexed);
+        new CatalogueUse(bus).measure(entries, first.subList(0, SOME));
+        System.out.printf("| heap after the last collection | %s | |%n", bus.heap());
         System.out.printf("| most memory of the bus, heap of 512 MB and all else | %,d MiB | |%n", bus.peakMegabytes());
     }
 
@@ -101,6 +107,15 @@ final class ImportBench {
         }
     }
 
+    /** Milliseconds until the search knows all entries. */
+    private long found(int entries) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (bus.read("/api/v1/resources?size=1").path("total").asLong() < entries) {
+            Thread.sleep(100);
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
     /** Milliseconds of single changes, sorted. */
     private long[] applied(SyntheticEntry entry) throws IOException, InterruptedException {
         long[] millis = new long[ROUNDS];
@@ -116,20 +131,5 @@ final class ImportBench {
 
     private static long median(long[] sorted) {
         return sorted[sorted.length / 2];
-    }
-
-    private void load(int entries) throws IOException, InterruptedException {
-        List<String> batch = new ArrayList<>();
-        for (SyntheticEntry entry :
-                (Iterable<SyntheticEntry>) city.entries(entries).skip(CITY)::iterator) {
-            batch.add(entry.manifest());
-            if (batch.size() == AT_ONCE) {
-                bus.declare(String.join("", batch));
-                batch.clear();
-            }
-        }
-        if (!batch.isEmpty()) {
-            bus.declare(String.join("", batch));
-        }
     }
 }

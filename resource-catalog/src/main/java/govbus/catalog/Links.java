@@ -2,6 +2,7 @@ package govbus.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,5 +40,17 @@ public final class Links {
         return entries.values().stream()
                 .filter(entry -> resource.apply(entry) != null)
                 .collect(Collectors.groupingBy(resource, Collectors.toUnmodifiableList()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Links links
+                && sources.equals(links.sources)
+                && subscriptions.equals(links.subscriptions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sources, subscriptions);
     }
 }

@@ -1,5 +1,8 @@
 package govbus.benchmarks.catalogue;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * An item of a synthetic entry.
  *
@@ -7,6 +10,21 @@ package govbus.benchmarks.catalogue;
  * @param length characters; 0 for no limit
  */
 public record SyntheticItem(String name, String title, String type, int length, boolean required, boolean sensitive) {
+
+    ObjectNode document() {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        item.put("name", name).put("title", title).put("type", type);
+        if (length > 0) {
+            item.put("length", length);
+        }
+        if (required) {
+            item.put("required", true);
+        }
+        if (sensitive) {
+            item.put("sensitive", true);
+        }
+        return item;
+    }
 
     String line() {
         return "    - {name: %s, title: %s, type: %s%s%s%s}%n"
