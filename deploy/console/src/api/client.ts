@@ -73,6 +73,13 @@ export async function send<T>(call: Call, signal?: AbortSignal): Promise<T> {
   return (text ? JSON.parse(text) : undefined) as T
 }
 
+/** Sends one call and says which version its answer is (`ETag: "3"`), to be sent back as `ifMatch`. */
+export async function sendVersioned<T>(call: Call, signal?: AbortSignal): Promise<{ value: T; version?: number }> {
+  const answer = await ask(call, signal)
+  const tag = /"(\d+)"/.exec(answer.headers.get('ETag') ?? '')
+  return { value: (await answer.json()) as T, version: tag ? Number(tag[1]) : undefined }
+}
+
 /** Fetches a file, to be handed to the browser; a refusal is a Problem and never a saved file. */
 export async function fetchFile(call: Call, signal?: AbortSignal): Promise<Blob> {
   return (await ask(call, signal)).blob()

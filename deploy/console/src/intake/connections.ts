@@ -1,4 +1,4 @@
-import { send, type Call } from '@/api/client'
+import { send, sendVersioned, type Call } from '@/api/client'
 
 export interface Department {
   name: string
@@ -79,7 +79,7 @@ export const tableCall = (name: string, schema: string, table: string): Call => 
 })
 
 export const entryCall = (name: string): Call => ({ path: `/api/v1/manifests/Resource/${name}` })
-export const readEntry = (name: string) => send<Document>(entryCall(name))
+export const readEntry = (name: string) => sendVersioned<Document>(entryCall(name))
 
 export const readDepartments = (signal?: AbortSignal) => send<Department[]>(departmentsCall, signal)
 export const readConnections = (signal?: AbortSignal) => send<Connection[]>(connectionsCall, signal)

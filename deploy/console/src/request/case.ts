@@ -1,4 +1,4 @@
-import { send, type Call } from '@/api/client'
+import { send, sendVersioned, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
 export type Plural = 'requests' | 'verifications' | 'disputes' | 'demands'
@@ -128,7 +128,11 @@ export const readTasks = (signal?: AbortSignal) => send<Task[]>(tasksCall, signa
 export const moveMany = (numbers: string[], asked: Asked, dryRun: boolean) =>
   send<BatchResult>({ method: 'POST', path: '/api/v1/requests/moves', query: { dryRun }, body: { numbers, asked } })
 export const lifeCall = (resource: string): Call => ({ path: `/api/v1/resources/${resource}/life` })
-export const readLife = (resource: string, signal?: AbortSignal) => send<Case>(lifeCall(resource), signal)
+/** An entry's own version stands in the answer's tag; the one in its body is that of its content. */
+export const readLife = async (resource: string, signal?: AbortSignal): Promise<Case> => {
+  const { value, version } = await sendVersioned<Case>(lifeCall(resource), signal)
+  return { ...value, version: version ?? value.version }
+}
 
 /** Where a case of a kind is read and moved. */
 export function pathOfKind(kind: string, number: string): string {
