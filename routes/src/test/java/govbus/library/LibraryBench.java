@@ -194,6 +194,14 @@ public final class LibraryBench implements AutoCloseable {
         return jdbc().queryForList("select * from library.\"" + library.name() + "\" order by key");
     }
 
+    /** How many records its sources have in it. */
+    public long records() {
+        return jdbc().queryForObject(
+                        "select coalesce(sum(records), 0) from library.tally where library = ?",
+                        Long.class,
+                        library.name());
+    }
+
     public static Instant at(long second) {
         return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second);
     }

@@ -118,6 +118,7 @@ class PopulationInputTest {
         assertThat(registers(now(), GOOD, "张伟", "2", "1949-12-31", "110105").rejected())
                 .isEmpty();
         assertThat(bench.values(GOOD)).containsEntry("name", "张伟").containsEntry("birth", "1949-12-31");
+        assertThat(bench.records()).isOne();
     }
 
     @ParameterizedTest
@@ -136,7 +137,7 @@ class PopulationInputTest {
         Verdict verdict = registers(now(), id, "张伟", sex, born, division);
 
         assertThat(verdict.problems()).extracting(RowProblem::rule).contains(rule);
-        assertThat(bench.view()).isEmpty();
+        assertThat(bench.records()).isZero();
     }
 
     @Test
@@ -147,7 +148,7 @@ class PopulationInputTest {
         assertThat(registers(now(), id, "未来", "2", born.toString(), "110105").problems())
                 .extracting(RowProblem::rule)
                 .contains("future");
-        assertThat(bench.view()).isEmpty();
+        assertThat(bench.records()).isZero();
     }
 
     @Test

@@ -69,8 +69,7 @@ final class Amending {
         }
         Dossier chapter = dossier.spill();
         long changedAt = sameGolden ? entity.changed() : received;
-        Entity now = new Entity(
-                entity.key(), entity.revision() + 1, changedAt, golden, dossier, entity.place());
+        Entity now = new Entity(entity.key(), entity.revision() + 1, changedAt, golden, dossier, entity.place());
         return new Amended(
                 entity, now, before, after, chapter, older != null, version, speaking(dossier, source) - spoke, newest);
     }

@@ -96,11 +96,7 @@ public class Entities {
     static Entity entity(ResultSet row) throws SQLException {
         String[] golden = FactArray.read(row.getBytes(4));
         return new Entity(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                golden,
-                DossierCodec.decode(row.getBytes(5), golden));
+                row.getString(1), row.getLong(2), row.getLong(3), golden, DossierCodec.decode(row.getBytes(5), golden));
     }
 
     /**
@@ -111,8 +107,8 @@ public class Entities {
      */
     List<String> write(Shape shape, Collection<Entity> entities) {
         if (entities.size() < FewEntities.MOST) {
-            return jdbc.execute((ConnectionCallback<List<String>>)
-                    connection -> FewEntities.write(connection, shape, entities));
+            return jdbc.execute(
+                    (ConnectionCallback<List<String>>) connection -> FewEntities.write(connection, shape, entities));
         }
         return jdbc.execute((ConnectionCallback<List<String>>) connection -> {
             boolean allNew = entities.stream().allMatch(entity -> entity.revision() == 1);

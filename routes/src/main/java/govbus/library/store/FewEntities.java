@@ -28,7 +28,8 @@ final class FewEntities {
         Set<String> left = entities.stream().map(Entity::key).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Entity> unplaced =
                 entities.stream().filter(one -> one.place() == null).toList();
-        List<Entity> known = entities.stream().filter(one -> one.place() != null).toList();
+        List<Entity> known =
+                entities.stream().filter(one -> one.place() != null).toList();
         execute(connection, EntitySql.upsertFew(shape), unplaced, left);
         execute(connection, EntitySql.updateFew(shape), known, left);
         return List.copyOf(left);
