@@ -11,6 +11,11 @@ interface Following extends AutoCloseable {
     /** Why it has ended. */
     RuntimeException fault();
 
+    /** The server's number of the session that reads the log; 0 while it is not known. */
+    default int session() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -31,6 +31,7 @@ final class LogStream implements Following {
     private final Thread thread;
     private volatile boolean closed;
     private volatile Connection connection;
+    private volatile int session;
     private volatile Throwable fault;
     private long confirmed;
     private long toldAt = System.nanoTime();
@@ -50,6 +51,7 @@ final class LogStream implements Following {
     private void run() {
         try (Connection replication = connections.openReplication(Duration.ZERO)) {
             connection = replication;
+            session = DatabaseConnections.postgres(replication).getBackendPID();
             follow(replication);
         } catch (SQLException | RuntimeException failed) {
             fault = failed;
@@ -125,6 +127,11 @@ final class LogStream implements Following {
             return known;
         }
         return fault instanceof Handover.Stopped stopped ? stopped : new ChangeStream.EngineEnded(fault);
+    }
+
+    @Override
+    public int session() {
+        return session;
     }
 
     @Override

@@ -55,13 +55,14 @@ record ReplicationSlot(boolean active, boolean lost, long behind, long logEnd) {
         }
     }
 
-    /** Ends the session that reads from it, when it is of the connection's own user. */
-    static void endReader(Connection connection, String name) throws SQLException {
+    /** Ends this session of the connection's own user if it is the one that reads from the slot. */
+    static void endReader(Connection connection, String name, int session) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select pg_terminate_backend(a.pid) from pg_catalog.pg_replication_slots s"
                         + " join pg_catalog.pg_stat_activity a on a.pid = s.active_pid and a.usename = current_user"
-                        + " where s.slot_name = ?")) {
+                        + " where s.slot_name = ? and a.pid = ?")) {
             query.setString(1, name);
+            query.setInt(2, session);
             query.execute();
         }
     }

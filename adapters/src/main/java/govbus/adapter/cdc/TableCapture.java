@@ -25,7 +25,7 @@ final class TableCapture {
     private static final Duration POLL = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final int TRIES = 100;
-    /** After so many of them whoever still reads from our slot is one of us that nobody can hear any more. */
+    /** After so many of them our own last session is ended if the server still believes in it. */
     private static final int PATIENT_TRIES = 20;
     /** So often in a row nobody is seen to read from the slot while we believe that we do. */
     private static final int UNREAD = 4;
@@ -40,6 +40,8 @@ final class TableCapture {
     private final DatabaseConnections connections;
     private final Lifeline lifeline;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    /** The server's number of the session that read last; others that read from our slot are not ours to end. */
+    private int session;
 
     TableCapture(SourceTask task, CapturedTable table, Handover handover, CountDownLatch closed, int batchRows) {
         this.task = task;
@@ -91,7 +93,7 @@ final class TableCapture {
                 throw new Handover.Stopped();
             }
             if (i == PATIENT_TRIES) {
-                ReplicationSlot.endReader(control, table.slot());
+                ReplicationSlot.endReader(control, table.slot(), session);
             }
             slot = ReplicationSlot.find(control, table.slot());
         }
@@ -142,21 +144,29 @@ final class TableCapture {
             throws SQLException, InterruptedException {
         try (LongValues longValues = new LongValues(connections, table, types);
                 Following stream = following(from, types, new Changes(table, handover, longValues, from, batchRows))) {
-            long watched = System.nanoTime();
-            int unread = -1;
-            while (closed.getCount() > 0) {
-                if (stream.ended(Duration.ofMillis(200))) {
-                    throw stream.fault();
+            try {
+                guard(control, stream);
+            } finally {
+                session = stream.session();
+            }
+        }
+    }
+
+    private void guard(Connection control, Following stream) throws SQLException, InterruptedException {
+        long watched = System.nanoTime();
+        int unread = -1;
+        while (closed.getCount() > 0) {
+            if (stream.ended(Duration.ofMillis(200))) {
+                throw stream.fault();
+            }
+            if (System.nanoTime() - watched > POLL.toNanos()) {
+                boolean read = lifeline.during(control, () -> watch(control));
+                // the engine takes its time to begin
+                unread = read ? 0 : unread < 0 ? unread : unread + 1;
+                if (unread == UNREAD) {
+                    throw new SQLException("nobody reads from replication slot " + table.slot() + " any more");
                 }
-                if (System.nanoTime() - watched > POLL.toNanos()) {
-                    boolean read = lifeline.during(control, () -> watch(control));
-                    // the engine takes its time to begin
-                    unread = read ? 0 : unread < 0 ? unread : unread + 1;
-                    if (unread == UNREAD) {
-                        throw new SQLException("nobody reads from replication slot " + table.slot() + " any more");
-                    }
-                    watched = System.nanoTime();
-                }
+                watched = System.nanoTime();
             }
         }
     }
