@@ -197,7 +197,8 @@ public final class LibraryBench implements AutoCloseable {
     /** How many records its sources have in it. */
     public long records() {
         return jdbc().queryForObject(
-                        "select coalesce(sum(records), 0) from library.tally where library = ?",
+                        "select coalesce(sum(t.records), 0) from library.tally t"
+                                + " join library.register r on r.id = t.library where r.name = ?",
                         Long.class,
                         library.name());
     }

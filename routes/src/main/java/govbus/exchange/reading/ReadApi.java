@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reading records over HTTP; keys stand in the body, never in an address. */
 @RestController
 class ReadApi {
-    private final ReadDesk desk;
+    private final RecordDesk desk;
 
-    ReadApi(ReadDesk desk) {
+    ReadApi(RecordDesk desk) {
         this.desk = desk;
     }
 

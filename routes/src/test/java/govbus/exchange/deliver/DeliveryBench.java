@@ -10,6 +10,7 @@ import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Connection;
 import govbus.catalog.Connections;
+import govbus.catalog.GrantRecords;
 import govbus.catalog.ItemType;
 import govbus.catalog.Resource;
 import govbus.catalog.Secrets;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -91,6 +93,7 @@ public final class DeliveryBench implements AutoCloseable {
                 "connections",
                 Connections.class,
                 connection -> new Connections.Place(place.getHost(), place.getPort(), null));
+        bean("grants", GrantRecords.class, subscriptions -> (subscription, when) -> Optional.empty());
         bean("secrets", Secrets.class, reference -> "postgres");
         context.register(Transactions.class, Adapters.class, Endpoints.class);
         context.register(ApplyStep.class, BayLock.class, DeliveryBooks.class, Feedings.class, HandOverAside.class);

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers questions for records: lawful, masked, recorded. */
 @Component
-class ReadDesk {
+class RecordDesk {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Catalog catalog;
@@ -35,7 +35,7 @@ class ReadDesk {
     private final Ledger ledger;
     private final KeyHash hash;
 
-    ReadDesk(Catalog catalog, NewestRecords records, Ledger ledger, KeyHash hash) {
+    RecordDesk(Catalog catalog, NewestRecords records, Ledger ledger, KeyHash hash) {
         this.catalog = catalog;
         this.records = records;
         this.ledger = ledger;

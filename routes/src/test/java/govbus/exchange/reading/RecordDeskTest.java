@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading records through a grant, on a real store. */
-class ReadDeskTest {
+class RecordDeskTest {
     private static final List<String> ITEMS = List.of("id", "name", "district");
 
     @TempDir
@@ -46,7 +46,7 @@ class ReadDeskTest {
                     Resources.item("district", ItemType.TEXT, false)));
     private final List<Subscription> grants = new ArrayList<>();
     private KeyHash hash;
-    private ReadDesk desk;
+    private RecordDesk desk;
     private int sequence;
 
     private static final String ONE = "11010519491231002X";
@@ -56,7 +56,7 @@ class ReadDeskTest {
     void open() throws Exception {
         hash = LedgerForTests.hash(directory);
         LogFromStore.prepare(store.jdbc());
-        desk = new ReadDesk(
+        desk = new RecordDesk(
                 this::catalog,
                 new NewestRecords(store.jdbc(), LogFromStore.reader(store), hash),
                 LedgerForTests.ledger(store.jdbc()),
