@@ -129,6 +129,8 @@ public class Entities {
                 throw refused;
             }
             connection.rollback(before);
+            // what is written inside of a savepoint bears another number than the transaction's, by which it is known
+            connection.releaseSavepoint(before);
             return false;
         }
     }
