@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads the messages of PostgreSQL's plugin {@code pgoutput}, protocol version 1 ("Logical Replication Message Formats"
@@ -184,7 +185,7 @@ final class LogDecoder {
 
     private boolean sameKey(String[] one, String[] other) {
         for (int item : table.key()) {
-            if (!java.util.Objects.equals(one[item], other[item])) {
+            if (!Objects.equals(one[item], other[item])) {
                 return false;
             }
         }

@@ -24,8 +24,12 @@ public final class Lifeline {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(7);
     private static final long MOST_PATIENCE_MILLIS = 600_000;
-    private static final String WAITING = "select state = 'active' or clock_timestamp() - state_change < ? * interval"
-            + " '1 millisecond' from pg_stat_activity where pid = ? and usename = current_user";
+    /** Behind a pool of connections sessions bear other numbers than the server's, and nothing can be said of them. */
+    private static final String AT_WORK = """
+            select pg_backend_pid() <> ? or coalesce((
+                select state = 'active' or clock_timestamp() - state_change < ? * interval '1 millisecond'
+                from pg_stat_activity where pid = ? and usename = current_user), false)
+            """;
 
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(4, work -> {
         Thread thread = new Thread(work, "lifeline");
@@ -91,9 +95,10 @@ public final class Lifeline {
     }
 
     private boolean isAtWork(Connection other, int session) throws SQLException {
-        try (PreparedStatement query = other.prepareStatement(WAITING)) {
-            query.setLong(1, patience.get());
-            query.setInt(2, session);
+        try (PreparedStatement query = other.prepareStatement(AT_WORK)) {
+            query.setInt(1, DatabaseConnections.postgres(other).getBackendPID());
+            query.setLong(2, patience.get());
+            query.setInt(3, session);
             try (ResultSet found = query.executeQuery()) {
                 return found.next() && found.getBoolean(1);
             }

@@ -2,6 +2,7 @@ package govbus.catalog.request;
 
 import govbus.catalog.Catalog;
 import govbus.catalog.FirstDeliveries;
+import govbus.catalog.LibraryResources;
 import govbus.catalog.Refusal;
 import govbus.catalog.casework.Asked;
 import govbus.catalog.casework.CaseDesk;
@@ -120,7 +121,7 @@ class RequestTurn {
                         .single();
                 boolean there = entries.has(Kind.SUBSCRIPTION, Provision.subscription(file));
                 // what this node's memory lacks may have been granted by another node a moment ago
-                if (!ours || there && asked == Due.GONE) {
+                if (!ours || there && asked == Due.GONE || isNewsToThisNode(file)) {
                     return false;
                 }
                 boolean gone = !there && Due.isGranted(file);
@@ -131,5 +132,15 @@ class RequestTurn {
             LOG.debug("{} was moved by somebody else: {}", file.number(), movedMeanwhile.getMessage());
             return false;
         }
+    }
+
+    /** A resource that another node registered a moment ago is not one that is gone. */
+    private boolean isNewsToThisNode(CaseFile file) {
+        String resource = file.resource();
+        return catalog.current().resource(resource).isEmpty()
+                && (entries.has(Kind.RESOURCE, resource)
+                        || LibraryResources.libraryOf(resource)
+                                .filter(library -> entries.has(Kind.LIBRARY, library))
+                                .isPresent());
     }
 }

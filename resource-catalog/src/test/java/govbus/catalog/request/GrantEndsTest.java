@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,14 @@ class GrantEndsTest {
     private static final String CONDITIONAL =
             Manifests.PARCEL.replace("{type: unconditional}", "{type: conditional, condition: 按事项逐条查询}");
 
+    private DataSource database;
     private TestNode node;
     private Counter counter;
 
     @BeforeEach
     void start() throws Exception {
-        node = new TestNode(TestDatabase.fresh(), Map.of());
+        database = TestDatabase.fresh();
+        node = new TestNode(database, Map.of());
         node.apply(String.join("---\n", Manifests.LAND, CONDITIONAL, Manifests.SOURCE));
         counter = new Counter(node);
     }
@@ -134,6 +137,24 @@ class GrantEndsTest {
         assertThat(notices()).containsExactlyInAnyOrder("grant-ended", "request-lapsed");
         assertThat(move(CREDIT, active, "{\"move\": \"confirm-disposal\"}").text("/state"))
                 .isEqualTo("disposed");
+    }
+
+    @Test
+    void aRequestForWhatAnotherNodeHasJustRegisteredIsNotTakenForOneWithoutAResource() {
+        try (TestNode other = new TestNode(database, Map.of())) {
+            assertThat(other.apply(CONDITIONAL
+                                    .replace("land/parcel", "land/plot")
+                                    .replace("title: 宗地\n", "title: 地块\n"))
+                            .problems())
+                    .isEmpty();
+            Answer drafted =
+                    new Counter(other).post(CREDIT, REQUESTS, "{\"resource\": \"land/plot\", \"draft\": true}");
+            assertThat(drafted.status()).as(drafted.body().toString()).isEqualTo(201);
+
+            look(LocalDate.now());
+
+            assertThat(state(drafted.text("/number"))).isEqualTo("draft");
+        }
     }
 
     @Test
