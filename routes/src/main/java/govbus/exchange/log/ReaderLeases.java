@@ -22,14 +22,24 @@ public class ReaderLeases {
         this.node = node;
     }
 
-    /** The token of this node for a source; empty while another node reads it. */
+    /**
+     * The token of this node for a source; empty while another node reads it, or has stopped in the middle of a commit
+     * from it: who waited for that one would look after nothing else meanwhile.
+     */
     public Optional<Long> acquire(String source) {
         return jdbc.sql("insert into exchange.reader (source, node, token, expires_at) values (?, ?, 1, now() + "
-                        + LEASE + ")"
-                        + " on conflict (source) do update set node = excluded.node, token = reader.token + 1,"
-                        + " expires_at = excluded.expires_at"
-                        + " where reader.node = excluded.node or reader.expires_at < now() returning token")
+                        + LEASE + ") on conflict (source) do nothing returning token")
                 .params(source, node)
+                .query(Long.class)
+                .optional()
+                .or(() -> takeOver(source));
+    }
+
+    private Optional<Long> takeOver(String source) {
+        return jdbc.sql("update exchange.reader set node = ?, token = token + 1, expires_at = now() + " + LEASE
+                        + " where source = (select source from exchange.reader where source = ?"
+                        + " and (node = ? or expires_at < now()) for update skip locked) returning token")
+                .params(node, source, node)
                 .query(Long.class)
                 .optional();
     }

@@ -19,9 +19,7 @@ import govbus.catalog.Resource;
 import govbus.exchange.Batch;
 import govbus.exchange.Lane;
 import govbus.exchange.watch.BulletinsForTests;
-import govbus.ledger.LedgerForTests;
 import govbus.quality.Gate;
-import govbus.quality.QuarantineForTests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one commit of acceptance, on a real store. */
 class ExchangeLogTest {
@@ -62,19 +59,8 @@ class ExchangeLogTest {
     }
 
     private void open(StorageFloor floor) throws Exception {
-        JsonMapper json = JsonMapper.shared();
-        new LogPartitions(store.jdbc());
-        Receipts receipts = new Receipts(store.jdbc(), json);
-        AcceptingCommit commit = new AcceptingCommit(
-                store.transaction(),
-                store.jdbc(),
-                new Admission(store.client(), receipts, floor),
-                LogFromStore.completions(store.jdbc(), QuarantineForTests.quarantine(store.jdbc(), json), directory),
-                new QualityLimits(store.jdbc()),
-                new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),
-                receipts,
-                QuarantineForTests.quarantine(store.jdbc(), json),
-                LedgerForTests.ledger(store.jdbc()));
+        LogFromStore.prepare(store.jdbc());
+        AcceptingCommit commit = LogFromStore.commit(store, floor, directory);
         log = new ExchangeLog(commit, new RecentBatches(1 << 20), arriving);
         // A memory of its own: what is read here comes from the store.
         reader = new LogReader(store.client(), new RecentBatches(1 << 20));

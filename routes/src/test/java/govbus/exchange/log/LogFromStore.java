@@ -5,10 +5,12 @@ import govbus.adapter.Change;
 import govbus.adapter.Row;
 import govbus.ledger.LedgerForTests;
 import govbus.quality.Quarantine;
+import govbus.quality.QuarantineForTests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens the log for tests of other packages. */
 public final class LogFromStore {
@@ -34,6 +36,22 @@ public final class LogFromStore {
     public static byte[] body(List<String> items, List<Row> rows) {
         return BatchCodec.encode(
                 items, rows.stream().map(row -> row.values()[0]).toList(), rows);
+    }
+
+    /** The one commit of acceptance, wired as in the application. */
+    static AcceptingCommit commit(Store store, StorageFloor floor, Path directory) throws IOException {
+        JsonMapper json = JsonMapper.shared();
+        Receipts receipts = new Receipts(store.jdbc(), json);
+        return new AcceptingCommit(
+                store.transaction(),
+                store.jdbc(),
+                new Admission(store.client(), receipts, floor),
+                completions(store.jdbc(), QuarantineForTests.quarantine(store.jdbc(), json), directory),
+                new QualityLimits(store.jdbc()),
+                new BatchWriter(store.jdbc(), LedgerForTests.hash(directory)),
+                receipts,
+                QuarantineForTests.quarantine(store.jdbc(), json),
+                LedgerForTests.ledger(store.jdbc()));
     }
 
     static Completions completions(JdbcTemplate jdbc, Quarantine quarantine, Path directory) throws IOException {
