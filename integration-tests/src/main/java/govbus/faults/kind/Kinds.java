@@ -29,7 +29,8 @@ public final class Kinds {
         all.addAll(List.of(new CatalogEdits(), new Backlog(20_000), new SourceChanges(), new LongTexts()));
         all.addAll(List.of(new WrongClock("+24h"), new WrongClock("-24h")));
         all.addAll(List.of(new Zombie(), new Reconnect(500), new FlippedByte(), new BadInput()));
-        all.addAll(List.of(new Both(BadNetwork.slow(Whose.THE_BUS), new Kill()), new RestoreBackup()));
+        all.addAll(
+                List.of(new Both(BadNetwork.slow(Whose.THE_BUS), new Kill()), new RestoreBackup(), new UnsafeStore()));
         return all;
     }
 

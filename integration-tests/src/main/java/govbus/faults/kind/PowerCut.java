@@ -118,6 +118,7 @@ final class PowerCut implements Fault {
         /** For the role: the server's own command line says on, and that is stronger than {@code alter system}. */
         @Override
         public void weaken(Scene scene) {
+            UnsafeStore.allow(scene.site());
             administer(
                     scene,
                     "alter role govbus set synchronous_commit = off",
@@ -128,6 +129,7 @@ final class PowerCut implements Fault {
 
         @Override
         public void mend(Scene scene) {
+            UnsafeStore.forbid(scene.site());
             administer(
                     scene,
                     "alter role govbus reset synchronous_commit",
