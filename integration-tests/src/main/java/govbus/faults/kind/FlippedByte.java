@@ -13,11 +13,14 @@ import java.util.UUID;
 
 /** A byte of a stored batch changes on the disk before it is delivered; it must never be delivered as valid. */
 final class FlippedByte implements Fault {
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 90;
+    private static final String TOLD =
+            "select count(*) from exchange.bulletin where message like '%damaged%' and last_at > now() - interval '90 seconds'";
     private static final String FLIP =
             "update exchange.batch set body = set_byte(body, ?, get_byte(body, ?) # 1) where receipt = ?";
 
     private boolean delivered;
+    private boolean told;
 
     @Override
     public String id() {
@@ -54,13 +57,14 @@ final class FlippedByte implements Fault {
         scene.site().links().departments().weather(Weather.FAIR);
         scene.site().bus().start();
         Database target = scene.site().database("credit");
-        delivered = Scene.within(
-                SECONDS,
-                () -> target.count(
-                                "select count(*) from fault_push where id = ?",
-                                one.get(0).key())
-                        > 0);
+        Scene.within(SECONDS, () -> books.count(TOLD) > 0 || has(target, one.get(0)));
+        delivered = has(target, one.get(0));
+        told = books.count(TOLD) > 0;
         books.sql().update(FLIP, place, place, UUID.fromString(receipt));
+    }
+
+    private static boolean has(Database target, Sent one) {
+        return target.count("select count(*) from fault_push where id = ?", one.key()) > 0;
     }
 
     @Override
@@ -72,6 +76,9 @@ final class FlippedByte implements Fault {
     public void examine(Scene scene, Verdict verdict) {
         if (delivered) {
             verdict.broken("a damaged batch was delivered");
+        }
+        if (!told) {
+            verdict.broken("nobody was told that a batch is damaged");
         }
     }
 
