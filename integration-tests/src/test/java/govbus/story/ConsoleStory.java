@@ -75,14 +75,14 @@ class ConsoleStory {
         String account = city.housingFund().paysCarelessly();
         await().atMost(SOON).until(() -> waits(city, "housing-fund/account", account));
 
-        await().atMost(SOON).until(() -> deliveries(city, account) > 0);
-        long before = deliveries(city, account);
+        await().atMost(SOON).until(() -> atTheWindow(city, account) > 0);
+        long before = atTheWindow(city, account);
 
         walk.findsInQuarantine("housing-fund/account", account, "不在代码表内");
         walk.completes(account, "grzhzt", "88", "01");
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(deliveries(city, account)).isEqualTo(before + 1));
+                .untilAsserted(() -> assertThat(atTheWindow(city, account)).isEqualTo(before + 1));
         walk.tracesARecord("housing-fund/account", account, "已落账", "已交付", "window-housing-fund-account");
     }
 
@@ -103,13 +103,18 @@ class ConsoleStory {
                 .contains(key);
     }
 
-    private static long deliveries(City city, String account) throws Exception {
+    private static long atTheWindow(City city, String account) throws Exception {
+        return deliveries(city, "housing-fund/account", account, "window-housing-fund-account");
+    }
+
+    private static long deliveries(City city, String resource, String key, String subscription) throws Exception {
         return Desk.of(city, "operator")
-                .post("/api/v1/ledger/trace", Map.of("resource", "housing-fund/account", "key", account))
+                .post("/api/v1/ledger/trace", Map.of("resource", resource, "key", key))
                 .body()
                 .get("hops")
                 .valueStream()
                 .filter(hop -> hop.get("hop").asString().equals("delivered"))
+                .filter(hop -> hop.path("subscription").asString("").equals(subscription))
                 .count();
     }
 
@@ -135,8 +140,9 @@ class ConsoleStory {
     }
 
     @Test
-    void theLibraryAnswersInWordsAndATraceNamesEveryHop(City city) {
+    void theLibraryAnswersInWordsAndATraceNamesEveryHop(City city) throws Exception {
         String resident = city.realEstateCentre().sample().owner().id();
+        await().atMost(SOON).until(() -> deliveries(city, "police/resident", resident, "population-resident") > 0);
 
         walk.asksTheLibrary("population", resident, "核对户籍信息", "常住人口基本信息", "正常");
         walk.tracesARecord("police/resident", resident, "已落账", "已交付", "population-resident");

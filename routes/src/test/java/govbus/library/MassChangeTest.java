@@ -14,6 +14,7 @@ import govbus.catalog.Library;
 import govbus.catalog.Library.Guard;
 import govbus.catalog.Library.Origin;
 import govbus.catalog.Library.Share;
+import govbus.catalog.Resource;
 import govbus.library.HeldChanges.Held;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ class MassChangeTest {
 
     private LibraryBench bench;
     private String source;
+    private String betterSource;
     private String name;
     private int sequence;
 
@@ -37,26 +39,32 @@ class MassChangeTest {
     void open() {
         String id = UUID.randomUUID().toString().substring(0, 8);
         source = "police/r" + id;
+        betterSource = "civil/r" + id;
         name = "guarded-" + id;
         Library library = new Library(
                 name,
                 "人口",
                 ItemType.TEXT,
-                Map.of(source, "id"),
+                Map.of(source, "id", betterSource, "id"),
                 null,
-                List.of(new Library.Fact("name", "姓名", "police", false, List.of(new Origin(source, "name")))),
+                List.of(new Library.Fact(
+                        "name",
+                        "姓名",
+                        "civil",
+                        false,
+                        List.of(new Origin(betterSource, "name"), new Origin(source, "name")))),
                 null,
                 new Guard(new Share(20, 50), new Share(50, 50)),
                 List.of());
-        bench = new LibraryBench(
-                library,
-                List.of(Resources.of(
-                        source,
-                        1,
-                        List.of(
-                                Resources.item("id", ItemType.TEXT, true),
-                                Resources.item("name", ItemType.TEXT, false)))));
+        bench = new LibraryBench(library, List.of(resource(source), resource(betterSource)));
         hear(100, i -> says(at(1), "p" + i, "名" + i));
+    }
+
+    private static Resource resource(String name) {
+        return Resources.of(
+                name,
+                1,
+                List.of(Resources.item("id", ItemType.TEXT, true), Resources.item("name", ItemType.TEXT, false)));
     }
 
     @AfterEach
@@ -69,12 +77,16 @@ class MassChangeTest {
     }
 
     private void hearAgain(int number, int count, IntFunction<Row> row) {
+        hear(source, number, count, row);
+    }
+
+    private void hear(String who, int number, int count, IntFunction<Row> row) {
         bench.jdbc().update("""
                         insert into exchange.head (resource, partition, last) values (?, 0, ?)
                         on conflict (resource, partition) do update set last = greatest(head.last, excluded.last)
-                        """, source, number);
+                        """, who, number);
         bench.hear(
-                source,
+                who,
                 0,
                 number,
                 Instant.now(),
@@ -129,5 +141,15 @@ class MassChangeTest {
         assertThatThrownBy(() -> hear(60, i -> changes(at(3), "p" + i, "X"))).hasMessageContaining("mass change held");
         assertThat(held().kind()).isEqualTo("changes");
         assertThat(bench.values("p1")).containsEntry("name", "名1");
+    }
+
+    @Test
+    void aSourceThatIsHeardForTheFirstTimeIsNotHeldAlthoughItsWordsCountBeforeAnothers() {
+        hear(betterSource, 1, 100, i -> says(at(2), "p" + i, "真名" + i));
+
+        assertThat(bench.values("p1")).containsEntry("name", "真名1");
+        assertThat(bench.get(HeldChanges.class).list(name)).isEmpty();
+        assertThatThrownBy(() -> hear(betterSource, 2, 60, i -> changes(at(3), "p" + i, "X")))
+                .hasMessageContaining("mass change held");
     }
 }

@@ -48,7 +48,8 @@ public final class PlanningBureau {
     private String grant(int n, boolean careless) {
         MarketBureau.Company builder = market.anyCompany();
         String code = careless ? builder.code().substring(0, 17) + "?" : builder.code();
-        Permit permit = Permit.number(n, builder.name(), code, LocalDate.now());
+        String name = n % 12 == 5 ? builder.name().replace("有限公司", "有限责任公司") : builder.name();
+        Permit permit = Permit.number(n, name, code, LocalDate.now());
         database.sql()
                 .update(
                         "insert into permit (xkzbh, xmdm, xmmc, jsdw, jsdwdm, jswz, jsgm, fzjg, fzrq, yxqz, push_key)"
