@@ -18,10 +18,14 @@ enum Recognised {
     CITIZEN_ID(null, value -> CitizenId.check(value).isRight(), Mask.CITIZEN_ID::apply),
     CREDIT_CODE(null, value -> SocialCreditCode.check(value).isRight(), Mask.CITIZEN_ID::apply),
     PHONE("手机|电话|phone|mobile|tel", value -> value.matches("1[3-9]\\d{9}"), Mask.PHONE::apply),
-    BANK_CARD("银行|账号|卡号|account|bank", Recognised::isBankCard, value -> "*".repeat(value.length() - 4)
-            + value.substring(value.length() - 4)),
-    EMAIL("邮箱|email|e_mail", value -> value.matches("[^@\\s]{2,64}@[A-Za-z0-9.-]{3,64}"), value -> value.charAt(0)
-            + "***" + value.substring(value.indexOf('@'))),
+    BANK_CARD(
+            "银行|账号|卡号|account|bank",
+            Recognised::isBankCard,
+            value -> "*".repeat(value.length() - 4) + value.substring(value.length() - 4)),
+    EMAIL(
+            "邮箱|email|e_mail",
+            value -> value.matches("[^@\\s]{2,64}@[A-Za-z0-9.-]{3,64}"),
+            value -> value.charAt(0) + "***" + value.substring(value.indexOf('@'))),
     ADDRESS("住址|地址|居住|坐落|address|addr", value -> value.length() > 8, Mask.ADDRESS::apply),
     PERSON_NAME("姓名|名字|^xm$|person_?name|full_?name", value -> value.matches("[\\p{IsHan}·]{2,12}"), Mask.NAME::apply),
     /** Anything else: a letter shows as a letter, a digit as a digit, nothing of the value itself. */
@@ -64,8 +68,8 @@ enum Recognised {
                 .filter(value -> !value.isEmpty())
                 .toList();
         return Stream.of(CITIZEN_ID, CREDIT_CODE, PHONE, BANK_CARD, EMAIL)
-                .filter(kind -> !filled.isEmpty()
-                        && filled.stream().filter(kind.fits).count() >= filled.size() * MOST)
+                .filter(kind ->
+                        !filled.isEmpty() && filled.stream().filter(kind.fits).count() >= filled.size() * MOST)
                 .findFirst()
                 .orElse(UNKNOWN);
     }

@@ -28,7 +28,8 @@ final class CoverageMeter {
      * @param accepted last acceptances by resource
      * @param following sources that are read as their systems change, by name; pushed ones are not among them
      */
-    CoverageMeter(CatalogSnapshot catalog, Map<String, Acceptance> accepted, Map<String, Following> following, Instant now) {
+    CoverageMeter(
+            CatalogSnapshot catalog, Map<String, Acceptance> accepted, Map<String, Following> following, Instant now) {
         this.catalog = catalog;
         this.accepted = accepted;
         this.following = following;
@@ -82,7 +83,9 @@ final class CoverageMeter {
     /** 实时 is kept by following the source: its newest change is here, however old; that and no other cycle. */
     private static Instant due(Resource resource, Following source, Acceptance last) {
         if (resource.updateCycle() == Resource.UpdateCycle.REALTIME && source != UNKNOWN) {
-            return source.now() || source.lostAt() == null ? null : source.lostAt().plus(Promise.REALTIME_WITHIN);
+            return source.now() || source.lostAt() == null
+                    ? null
+                    : source.lostAt().plus(Promise.REALTIME_WITHIN);
         }
         return Promise.dueAfter(last.at(), resource.updateCycle());
     }

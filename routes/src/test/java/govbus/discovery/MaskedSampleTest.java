@@ -63,8 +63,20 @@ class MaskedSampleTest {
                     .isEmpty();
             assertThat(String.join("|", row))
                     .doesNotContain(
-                            "1231002", "欧阳", "1234", "ouyang", "十全", "幸福", "MA000001", "再婚", "1949", "2345", "0000001", "Zhang",
-                            "died", "2026");
+                            "1231002",
+                            "欧阳",
+                            "1234",
+                            "ouyang",
+                            "十全",
+                            "幸福",
+                            "MA000001",
+                            "再婚",
+                            "1949",
+                            "2345",
+                            "0000001",
+                            "Zhang",
+                            "died",
+                            "2026");
         }
         assertThat(PERSON).allSatisfy(value -> assertThat(found.draft()).doesNotContain(value));
     }

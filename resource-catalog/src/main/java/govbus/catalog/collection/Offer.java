@@ -7,4 +7,5 @@ package govbus.catalog.collection;
  * @param provider name of the department that offers it
  * @param sharing {@code unconditional} or {@code conditional}
  */
-record Offer(int field, String resource, String resourceTitle, String provider, String item, String title, String sharing) {}
+record Offer(
+        int field, String resource, String resourceTitle, String provider, String item, String title, String sharing) {}

@@ -65,10 +65,8 @@ final class Offers {
             Set<Integer> here = new HashSet<>();
             for (Item item : entry.items()) {
                 int field = seen.computeIfAbsent(item, this::field);
-                boolean counts = field >= 0
-                        && !entry.key().contains(item.name())
-                        && !isSource(entry, item)
-                        && here.add(field);
+                boolean counts =
+                        field >= 0 && !entry.key().contains(item.name()) && !isSource(entry, item) && here.add(field);
                 if (counts && counted.merge(field, 1, Integer::sum) <= MOST_A_FIELD) {
                     found.add(offer(field, entry, item));
                 }
@@ -97,8 +95,7 @@ final class Offers {
     }
 
     private static Offer offer(int field, Resource entry, Item item) {
-        Sharing.Type sharing =
-                item.sharing() == null ? entry.sharing().type() : item.sharing();
+        Sharing.Type sharing = item.sharing() == null ? entry.sharing().type() : item.sharing();
         return new Offer(
                 field,
                 entry.name(),

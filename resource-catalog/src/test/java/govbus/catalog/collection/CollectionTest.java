@@ -91,10 +91,16 @@ class CollectionTest {
         Answer broken = counter.post(CREDIT, "/api/v1/collections", "{\"title\": \" \", \"fields\": [{}]}");
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.body().at("/errors").size()).isEqualTo(3);
-        assertThat(counter.post(CREDIT, "/api/v1/collections", FORM.replace("\"title\": \"信", "\"department\": \"land\", \"title\": \"信"))
+        assertThat(counter.post(
+                                CREDIT,
+                                "/api/v1/collections",
+                                FORM.replace("\"title\": \"信", "\"department\": \"land\", \"title\": \"信"))
                         .status())
                 .isEqualTo(403);
-        assertThat(counter.get(APPROVER, "/api/v1/collections").body().path("total").asInt())
+        assertThat(counter.get(APPROVER, "/api/v1/collections")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 }

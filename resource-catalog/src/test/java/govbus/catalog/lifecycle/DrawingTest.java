@@ -22,7 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The state tables, what the code obeys and the drawing are one source. */
 class DrawingTest {
     private static final List<StateTable> TABLES = List.of(
-            LifeCycleTable.TABLE, RequestTable.TABLE, VerificationTable.TABLE, DisputeTable.TABLE, DemandTable.TABLE, CollectionTable.TABLE);
+            LifeCycleTable.TABLE,
+            RequestTable.TABLE,
+            VerificationTable.TABLE,
+            DisputeTable.TABLE,
+            DemandTable.TABLE,
+            CollectionTable.TABLE);
     private static final Path PAGE = Path.of("..", "docs", "life-cycle.md");
 
     @Test
