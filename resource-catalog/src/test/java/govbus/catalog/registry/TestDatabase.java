@@ -20,6 +20,7 @@ public final class TestDatabase {
         "V110__cases.sql",
         "V111__notices.sql",
         "V112__collections.sql",
+        "V113__why.sql",
         "V120__revisions.sql",
         "V121__classification.sql",
         "V122__import.sql"

@@ -85,6 +85,10 @@ public final class Counter {
         }
     }
 
+    public Answer delete(Who who, String path) {
+        return send(who, MockMvcRequestBuilders.delete(URI.create(path)), null);
+    }
+
     private static String type(String text) {
         return text.startsWith("{") ? "application/json" : "application/yaml";
     }
