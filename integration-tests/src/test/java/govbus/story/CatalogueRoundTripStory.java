@@ -53,10 +53,8 @@ class CatalogueRoundTripStory {
                 .body()
                 .path("id")
                 .asString();
-        await().atMost(SOON)
-                .until(() -> List.of("done", "refused", "interrupted").contains(job(engineer, id)
-                        .path("state")
-                        .asString()));
+        await().atMost(SOON).until(() -> List.of("done", "refused", "interrupted")
+                .contains(job(engineer, id).path("state").asString()));
         JsonNode summary = job(engineer, id).path("summary");
         assertThat(summary.path("created").asInt() + summary.path("changed").asInt())
                 .as("" + job(engineer, id))
@@ -81,8 +79,7 @@ class CatalogueRoundTripStory {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Basic " + login)
                 .build();
-        HttpResponse<byte[]> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }

@@ -67,8 +67,7 @@ class RevokedEverywhereStory {
                 .equals("泊位1"));
         assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-pier").status())
                 .isEqualTo(200);
-        await().atMost(AT_ONCE)
-                .until(() -> credit.post(QUERY, question).code().equals("not-subscribed"));
+        await().atMost(AT_ONCE).until(() -> credit.post(QUERY, question).code().equals("not-subscribed"));
     }
 
     @Test
@@ -78,8 +77,7 @@ class RevokedEverywhereStory {
         new OwnData(city).apply("vehicle-library.yaml");
         String grant = "/api/v1/manifests/Subscription/police-vehicle-reading";
         String manifest = engineer.text(grant, "application/yaml");
-        Map<String, Object> question =
-                Map.of("keys", List.of("LSVAA49J132047371"), "purpose", "机动车查验", "case", "C-2");
+        Map<String, Object> question = Map.of("keys", List.of("LSVAA49J132047371"), "purpose", "机动车查验", "case", "C-2");
         String path = "/api/v1/libraries/vehicle/query";
         await().atMost(SOON).until(() -> police.post(path, question).status() == 200);
         assertThat(engineer.delete(grant).status()).isEqualTo(200);
@@ -99,7 +97,8 @@ class RevokedEverywhereStory {
                 broker.send("police/pier", "[{\"id\": 3, \"berth\": \"泊位3\"}]", "pier-3");
                 return true;
             });
-            assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-pier").status())
+            assertThat(engineer.delete("/api/v1/manifests/Subscription/credit-pier")
+                            .status())
                     .isEqualTo(200);
             assertThat(engineer.putManifests(PIER.formatted("offline")).status())
                     .isEqualTo(200);
@@ -110,7 +109,8 @@ class RevokedEverywhereStory {
             assertThatThrownBy(() -> broker.send("police/pier", "[{\"id\": 5}]", "pier-5"))
                     .isInstanceOf(IOException.class);
         }
-        assertThat(city.busDatabase().count("select sum(records)::int from exchange.head where resource = 'police/pier'"))
+        assertThat(city.busDatabase()
+                        .count("select sum(records)::int from exchange.head where resource = 'police/pier'"))
                 .as("nothing of what came after it")
                 .isLessThanOrEqualTo(4);
     }

@@ -72,8 +72,7 @@ class ManifestController {
             departmentEntries.settle(reading.manifests());
         }
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
-        Outcome outcome = registry.apply(
-                new Request(
+        Outcome outcome = registry.apply(new Request(
                 reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion, reason));
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());

@@ -37,7 +37,8 @@ class EntryWriter {
             }
             ObjectNode document = plan.documents().get(key);
             giveCode(key, document);
-            changes.add(put(key, before, document, origin, new Mark(revision, request.author(file), now, request.why())));
+            changes.add(
+                    put(key, before, document, origin, new Mark(revision, request.author(file), now, request.why())));
         }
         for (EntryKey key : plan.removals()) {
             Entry before = plan.stored().get(key);

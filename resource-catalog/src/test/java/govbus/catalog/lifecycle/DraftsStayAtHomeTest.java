@@ -23,7 +23,8 @@ class DraftsStayAtHomeTest {
     private static final Who LAND = new Who("land", "department");
     private static final Who CREDIT = new Who("credit", "department");
     private static final Who ENGINEER = new Who("wang", "engineer");
-    private static final String DRAFT = Manifests.PARCEL.replace("land/parcel", "land/plan").replace("title: 宗地\n", "title: 供地计划\n");
+    private static final String DRAFT =
+            Manifests.PARCEL.replace("land/parcel", "land/plan").replace("title: 宗地\n", "title: 供地计划\n");
     private static final String ENTRY = "/api/v1/resources/land/plan";
 
     private TestNode node;
@@ -58,7 +59,8 @@ class DraftsStayAtHomeTest {
 
     @Test
     void aDraftIsInNoMachineView() {
-        for (String path : new String[] {"/api/v1/catalog.ttl", "/api/v1/catalog.jsonld", "/api/3/action/package_list"}) {
+        for (String path :
+                new String[] {"/api/v1/catalog.ttl", "/api/v1/catalog.jsonld", "/api/3/action/package_list"}) {
             assertThat(new String(counter.bytes(LAND, path), StandardCharsets.UTF_8))
                     .as(path)
                     .contains("land")
@@ -69,7 +71,8 @@ class DraftsStayAtHomeTest {
     @Test
     void theNextVersionIsReadByItsOwnDepartmentUntilItIsPublished() {
         String parcel = "/api/v1/resources/land/parcel";
-        assertThat(counter.post(LAND, parcel + "/moves", "{\"move\": \"update\", \"reason\": \"职责调整\"}").text("/state"))
+        assertThat(counter.post(LAND, parcel + "/moves", "{\"move\": \"update\", \"reason\": \"职责调整\"}")
+                        .text("/state"))
                 .isEqualTo("updating");
         assertThat(counter.put(LAND, parcel + "/draft", Manifests.PARCEL.replace("坐落", "宗地坐落地址"))
                         .status())
@@ -84,7 +87,8 @@ class DraftsStayAtHomeTest {
         StringBuilder text = new StringBuilder();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
                 var rows = workbook.findSheet("资源目录").orElseThrow().openStream()) {
-            rows.forEach(row -> row.forEach(cell -> text.append(cell == null ? "" : cell.getText()).append('|')));
+            rows.forEach(row -> row.forEach(
+                    cell -> text.append(cell == null ? "" : cell.getText()).append('|')));
         }
         return text.toString();
     }
