@@ -82,10 +82,12 @@ final class CoverageMeter {
 
     /** 实时 is kept by following the source: its newest change is here, however old; that and no other cycle. */
     private static Instant due(Resource resource, Following source, Acceptance last) {
-        if (resource.updateCycle() == Resource.UpdateCycle.REALTIME && source != UNKNOWN) {
-            return source.now() || source.lostAt() == null
-                    ? null
-                    : source.lostAt().plus(Promise.REALTIME_WITHIN);
+        boolean realtime = resource.updateCycle() == Resource.UpdateCycle.REALTIME;
+        if (realtime && source.now()) {
+            return null;
+        }
+        if (realtime && source.lostAt() != null) {
+            return source.lostAt().plus(Promise.REALTIME_WITHIN);
         }
         return Promise.dueAfter(last.at(), resource.updateCycle());
     }

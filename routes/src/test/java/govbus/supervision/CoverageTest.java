@@ -83,10 +83,13 @@ class CoverageTest {
     }
 
     @Test
-    void aDoorThatIsOpenDoesNotKeepThePromiseOfWhatIsPushed() {
+    void aDoorThatIsOpenDoesNotKeepThePromiseOfWhatIsPushedNorDoesAReaderThatThisNodeKnowsNothingOf() {
         entry("land/parcel", "realtime", "宗地系统");
         source("land/parcel");
         accept("land/parcel", 37);
+        Following elsewhere = new Following(false, null);
+        assertThat(measure(Map.of("land/parcel", elsewhere)).entries().get(0).kind())
+                .isEqualTo(EntryState.OVERDUE);
         assertThat(measure(Map.of()).entries().get(0).kind()).isEqualTo(EntryState.OVERDUE);
     }
 
