@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
         disabledReason = "no Chromium (set CHROMIUM), or the console was not built")
 class ConsoleRequestStory {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final String RESOURCE = "land/quay";
     private static final String REASON = "该数据正在核查，暂不提供";
     private static final String MANIFESTS = """
@@ -128,7 +127,7 @@ class ConsoleRequestStory {
     }
 
     private static void revokedMeansThatNothingFlows(City city, Database credit) throws Exception {
-        await().atMost(AT_ONCE).until(() -> Desk.of(city, "engineer")
+        await().atMost(SOON).until(() -> Desk.of(city, "engineer")
                 .get("/api/v1/resources/" + RESOURCE)
                 .body()
                 .get("subscriptions")

@@ -36,6 +36,8 @@ final class RequestWalk implements AutoCloseable {
         screen.fill("form-purpose", "信用核查");
         screen.fill("form-basis", "《社会信用条例》");
         screen.fill("form-scenario", "年度核查");
+        office.chooses(screen.part("form-matters"), "提取住房公积金");
+        page.keyboard().press("Escape");
         office.chooses(screen.part("form-connection"), connection);
         screen.fill("form-table", table);
         page.locator(".el-date-editor input").first().fill("2027-06-30");
@@ -54,7 +56,7 @@ final class RequestWalk implements AutoCloseable {
     /** Found in the to-do list with its working days, and approved. */
     void approvesForTheDepartment(String number) {
         office.findsToDo(number);
-        screen.picture("request-tasks");
+        screen.picture("request-review");
         office.begins("approve-department");
         office.sends();
         office.sees("主管部门审核");
