@@ -66,7 +66,7 @@ export const zh = {
     'catalog-office': '部门目录审核',
     'catalog-review': '目录审核发布'
   },
-  mask: { label: '脱敏方式', none: '不脱敏', name: '姓名', 'citizen-id': '证件号', phone: '电话', address: '地址', hidden: '隐藏' },
+  mask: { show: '显示', again: '隐藏', label: '脱敏方式', none: '不脱敏', name: '姓名', 'citizen-id': '证件号', phone: '电话', address: '地址', hidden: '隐藏' },
   act: {
     open: '登记',
     adopt: '随清单变更',
@@ -322,7 +322,7 @@ export const en: typeof zh = {
     'catalog-office': "Department's review",
     'catalog-review': 'Review and publication'
   },
-  mask: { label: 'Mask', none: 'Not masked', name: 'Name', 'citizen-id': 'Citizen number', phone: 'Phone', address: 'Address', hidden: 'Hidden' },
+  mask: { show: 'Show', again: 'Hide', label: 'Mask', none: 'Not masked', name: 'Name', 'citizen-id': 'Citizen number', phone: 'Phone', address: 'Address', hidden: 'Hidden' },
   act: {
     open: 'Opened',
     adopt: 'Changed by manifest',

@@ -114,13 +114,14 @@ class ConsoleComplaintStory {
         credit.sql().execute("create table if not exists mooring (code text primary key, keeper text)");
         Desk.Answer applied = Desk.of(city, "engineer").putManifests(MANIFESTS);
         assertThat(applied.status()).as("%s", applied.body()).isEqualTo(200);
-        await().atMost(SOON).until(() -> Desk.department(city, "land")
-                        .post(
-                                "/api/v1/resources/" + RESOURCE + "/records",
-                                "application/json",
-                                "[{\"code\": \"M1\", \"keeper\": \"张三\"}]")
-                        .status()
-                == 202);
+        await().atMost(SOON)
+                .until(() -> Desk.department(city, "land")
+                                .post(
+                                        "/api/v1/resources/" + RESOURCE + "/records",
+                                        "application/json",
+                                        "[{\"code\": \"M1\", \"keeper\": \"张三\"}]")
+                                .status()
+                        == 202);
         await().atMost(SOON).until(() -> credit.count("select count(*) from mooring") == 1);
         return credit;
     }
