@@ -30,8 +30,7 @@ final class ComplaintWalk implements AutoCloseable {
         assertThat(page.locator(".el-dialog .el-form-item__error")).hasCount(2);
         screen.picture("demand-problems");
         screen.fill("complaint-subject", subject);
-        screen.part("complaint-items").locator("input").first().fill(item);
-        page.keyboard().press("Enter");
+        office.finds("complaint-items", item, item);
         screen.fill("complaint-reason", reason);
         return opened("demands");
     }
