@@ -86,7 +86,7 @@ export const en: typeof zh = {
     sharing: 'Sharing',
     tasks: 'To do',
     requests: 'Use requests',
-    complaints: 'Checks and demands',
+    complaints: 'Checks, demands',
     notices: 'Notices',
     calendar: 'Calendar',
     bulletin: 'Bulletin',

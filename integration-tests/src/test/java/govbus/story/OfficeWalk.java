@@ -98,7 +98,7 @@ final class OfficeWalk implements AutoCloseable {
 
     /** Looks for words in a list that searches, and takes what contains them. */
     void finds(String list, String question, String words) {
-        screen.part(list).locator("input").first().fill(question);
+        screen.fill(list, question);
         page.locator(".el-select-dropdown__item:visible")
                 .filter(having(words))
                 .first()
