@@ -116,7 +116,8 @@ class CorrectionNotices {
                 "correction",
                 closed.number(),
                 resource,
-                "校核更正: " + title + itemTitle + " 记录 " + record + " 曾于 " + at + " 经授权 " + request + " 提供给贵部门, 现已由提供部门更正: " + closed.answer(),
+                "校核更正: " + title + itemTitle + " 记录 " + record + " 曾于 " + at + " 经授权 " + request
+                        + " 提供给贵部门, 现已由提供部门更正: " + closed.answer(),
                 "Corrected: record " + record + " of " + resource + item + ", which you were given under " + request
                         + " at " + at + " (UTC+8), was wrong: " + closed.answer());
     }
