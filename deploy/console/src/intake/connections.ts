@@ -26,6 +26,7 @@ export interface Step {
   state: StepState
   millis: number
   found?: string | null
+  foundEnglish?: string | null
   cause?: string | null
   causeEnglish?: string | null
   remedy?: string | null

@@ -1,7 +1,7 @@
 import { send, sendVersioned, type Call } from '@/api/client'
 import type { Tone } from '@/ui/StateTag.vue'
 
-export type Plural = 'requests' | 'verifications' | 'disputes' | 'demands'
+export type Plural = 'requests' | 'verifications' | 'disputes' | 'demands' | 'collections'
 
 export interface PossibleMove {
   move: string
@@ -144,10 +144,10 @@ export function pageOfKind(kind: string, number: string): string {
   return kind === 'resource' ? `/catalog/${number}?tab=life` : `/cases/${kind}s/${number}`
 }
 
-const GOOD = ['active', 'published', 'closed', 'settled', 'answered', 'corrected', 'confirmed-correct', 'fed-back']
+const GOOD = ['active', 'published', 'closed', 'settled', 'answered', 'corrected', 'confirmed-correct', 'fed-back', 'registered', 'allowed', 'shared']
 const STOPPED = ['suspended', 'offline', 'expired', 'terminated', 'withdrawn', 'superseded', 'disposed', 'decided']
 const BAD = ['refused']
-const WARN = ['returned', 'dispute', 'negotiating', 'coordinated', 'coordinating', 'supplement']
+const WARN = ['returned', 'dispute', 'negotiating', 'coordinated', 'coordinating', 'supplement', 'duplicate']
 const CALM = ['draft']
 
 /** How a state looks. */

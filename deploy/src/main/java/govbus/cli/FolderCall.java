@@ -1,6 +1,8 @@
 package govbus.cli;
 
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,12 @@ final class FolderCall {
             paramLabel = "DIR",
             description = "directory of manifests")
     private Path directory;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "WHY",
+            description = "why; stands in the catalogue's history")
+    private String message;
 
     private Folder folder;
 
@@ -47,11 +55,16 @@ final class FolderCall {
     /** Sends the directory; mistakes are told with their files and lines. */
     JsonNode put(boolean dryRun) {
         try {
-            return bus.put("/api/v1/manifests?dryRun=" + dryRun, folder().text())
+            return bus.put("/api/v1/manifests?dryRun=" + dryRun + because("&"), folder().text())
                     .body();
         } catch (InvalidManifests invalid) {
             throw new BusFault(invalid.status(), invalid.text(folder()));
         }
+    }
+
+    /** The reason as a part of an address, empty when none was given. */
+    String because(String before) {
+        return message == null ? "" : before + "reason=" + URLEncoder.encode(message, StandardCharsets.UTF_8);
     }
 
     /** Prints {@code + ~} lines; answers how many entries differ. */

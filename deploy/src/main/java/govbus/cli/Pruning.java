@@ -57,7 +57,7 @@ final class Pruning {
 
     void remove(List<String> entries) {
         for (String entry : entries) {
-            call.bus().delete("/api/v1/manifests/" + entry.replaceFirst(" ", "/"));
+            call.bus().delete("/api/v1/manifests/" + entry.replaceFirst(" ", "/") + call.because("?"));
         }
     }
 }

@@ -26,7 +26,7 @@ final class OfficeDoor implements AuthorizationManager<RequestAuthorizationConte
     /** Cases, their clocks, and the entries that they are about. */
     private static final List<Pattern> ACTING = patterns(
             "/session",
-            "/(requests|verifications|disputes|demands|notices)(/.*)?",
+            "/(requests|verifications|disputes|demands|collections|notices)(/.*)?",
             "/resources/[^/]+/[^/]+/(moves|draft)");
 
     private static final List<Pattern> READING = patterns(

@@ -70,6 +70,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theReasonGoesWithTheChange() {
+        assertThat(run("apply", "-f", directory.toString(), "-m", "职责 调整")).isZero();
+        assertThat(asked)
+                .containsExactly("PUT /api/v1/manifests?dryRun=false&reason=%E8%81%8C%E8%B4%A3+%E8%B0%83%E6%95%B4");
+    }
+
+    @Test
     void aMistakeStandsBehindItsFileAndLine() {
         status = 422;
         answer = """

@@ -89,7 +89,7 @@ class Discovery {
                     .findFirst()
                     .orElseThrow(() -> new Refusal(RefusalCode.ENTRY_UNKNOWN, "表不存在 / no such table: " + wanted));
             List<Schema.Raw> raw = Schema.columns(connection, wanted);
-            List<List<String>> sample = table.readable() ? Sample.rows(connection, wanted, raw) : List.of();
+            List<List<String>> sample = table.readable() ? Sample.of(connection, wanted, raw) : List.of();
             List<ColumnView> columns = columns(raw, sample);
             Draft draft = new Draft(name, wanted, table.comment(), columns);
             return new Found(
@@ -98,7 +98,7 @@ class Discovery {
                     table.comment(),
                     table.rows(),
                     columns,
-                    Discreet.rows(sample, raw, columns),
+                    Discreet.rows(sample, raw),
                     draft.yaml(),
                     draft.documents());
         } catch (SQLException | Secrets.Unavailable unreachable) {

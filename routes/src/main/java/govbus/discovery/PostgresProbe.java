@@ -102,8 +102,8 @@ final class PostgresProbe {
             return Finding.ok("create publication");
         }
         String tables = strange.isEmpty() ? table == null ? "…" : table.toString() : String.join(", ", strange);
-        return Finding.warning(
-                strange.size() + " table(s)",
+        return Finding.tables(
+                strange.size(),
                 "总线用户不能自建发布; 请由表的属主建立, 并在挂接属性 publication 中填写其名称",
                 "the bus's user cannot make a publication; let the owner make one and name it in the source's property"
                         + " publication",
@@ -118,8 +118,8 @@ final class PostgresProbe {
         if (bare.isEmpty()) {
             return Finding.ok("primary key");
         }
-        return Finding.warning(
-                bare.size() + " table(s)",
+        return Finding.tables(
+                bare.size(),
                 "无主键的表不能捕获更新和删除: " + String.join(", ", bare),
                 "updates and deletions of tables without a primary key are not captured",
                 String.join(
@@ -148,7 +148,9 @@ final class PostgresProbe {
                 + " pg_size_pretty(coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint)"
                 + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where" + OWN
                 + chosen());
-        return Finding.ok(row.get(0) + " 张表 tables, ≈ " + row.get(1) + " 行 rows, " + row.get(2));
+        return Finding.ok(
+                row.get(0) + " 张表, 约 " + row.get(1) + " 行, " + row.get(2),
+                row.get(0) + " tables, about " + row.get(1) + " rows, " + row.get(2));
     }
 
     private String chosen() {

@@ -1,6 +1,8 @@
 package govbus.discovery;
 
 import govbus.adapter.jdbc.Identifier;
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +17,22 @@ final class Sample {
 
     private Sample() {}
 
-    /** Rows in the order of the columns; long values are cut. */
-    static List<List<String>> rows(Connection connection, TableName table, List<Schema.Raw> columns)
+    /**
+     * Rows in the order of the columns; long values are cut.
+     *
+     * @throws Refusal when they cannot be read; the server's own words are not passed on, they may quote a value
+     */
+    static List<List<String>> of(Connection connection, TableName table, List<Schema.Raw> columns) {
+        try {
+            return rows(connection, table, columns);
+        } catch (SQLException unread) {
+            throw new Refusal(
+                    RefusalCode.UNAVAILABLE,
+                    "样例数据无法读取 / the sample rows cannot be read: SQLSTATE " + unread.getSQLState());
+        }
+    }
+
+    private static List<List<String>> rows(Connection connection, TableName table, List<Schema.Raw> columns)
             throws SQLException {
         String names = String.join(
                 ", ",

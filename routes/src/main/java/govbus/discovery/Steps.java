@@ -18,7 +18,7 @@ final class Steps {
 
     boolean run(String step, String title, String english, Callable<Finding> work) {
         if (stopped) {
-            done.add(new Step(step, title, english, "skipped", 0, null, null, null, null));
+            done.add(new Step(step, title, english, "skipped", 0, null, null, null, null, null));
             return false;
         }
         long start = System.nanoTime();
@@ -37,6 +37,7 @@ final class Steps {
                 finding.state(),
                 millis,
                 finding.found(),
+                finding.foundEnglish(),
                 finding.cause(),
                 finding.causeEnglish(),
                 finding.remedy());

@@ -2,11 +2,12 @@ package govbus.supervision;
 
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
+import govbus.catalog.Source;
 import govbus.exchange.watch.Flows;
 import govbus.exchange.watch.LastMoves;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Measures the coverage as it is now. */
@@ -24,9 +25,16 @@ class CoverageDesk {
 
     Coverage now() {
         CatalogSnapshot current = catalog.current();
-        Set<String> streaming = current.sources().keySet().stream()
-                .filter(source -> flows.reader(source).state().equals("running"))
-                .collect(Collectors.toSet());
-        return new CoverageMeter(current, moves.accepted(), streaming, Instant.now()).measure();
+        Map<String, Following> following = new HashMap<>();
+        for (Source source : current.sources().values()) {
+            // that a door is open says nothing of what its department holds back
+            if (!source.adapter().equals("push")) {
+                boolean now = flows.reader(source.name()).state().matches("running|snapshot");
+                following.put(
+                        source.name(),
+                        new Following(now, flows.unreadSince(source.name()).orElse(null)));
+            }
+        }
+        return new CoverageMeter(current, moves.accepted(), following, Instant.now()).measure();
     }
 }

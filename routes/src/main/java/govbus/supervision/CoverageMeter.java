@@ -11,39 +11,37 @@ import govbus.exchange.watch.LastMoves.Acceptance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Measures: the same for the same catalogue, the same acceptances and the same time. */
 final class CoverageMeter {
+    private static final Following UNKNOWN = new Following(false, null);
+
     private final CatalogSnapshot catalog;
     private final Map<String, Acceptance> accepted;
-    private final Set<String> streaming;
+    private final Map<String, Following> following;
     private final Instant now;
 
     /**
      * @param accepted last acceptances by resource
-     * @param streaming sources that follow their system's changes at this moment, by name
+     * @param following sources that are read as their systems change, by name; pushed ones are not among them
      */
-    CoverageMeter(CatalogSnapshot catalog, Map<String, Acceptance> accepted, Set<String> streaming, Instant now) {
+    CoverageMeter(
+            CatalogSnapshot catalog, Map<String, Acceptance> accepted, Map<String, Following> following, Instant now) {
         this.catalog = catalog;
         this.accepted = accepted;
-        this.streaming = streaming;
+        this.following = following;
         this.now = now;
     }
 
     Coverage measure() {
-        Set<String> sourced = new HashSet<>();
-        Set<String> live = new HashSet<>();
+        Map<String, Following> sourced = new HashMap<>();
         for (Source source : catalog.sources().values()) {
             if (source.state() == State.PUBLISHED) {
-                sourced.add(source.resource());
-                if (streaming.contains(source.name())) {
-                    live.add(source.resource());
-                }
+                Following one = following.getOrDefault(source.name(), UNKNOWN);
+                sourced.merge(source.resource(), one, (first, second) -> first.now() ? first : second);
             }
         }
         List<EntryCoverage> entries = new ArrayList<>();
@@ -51,7 +49,7 @@ final class CoverageMeter {
         SystemOf systems = new SystemOf(catalog);
         for (Resource resource : catalog.resources().values()) {
             if (resource.state().flows()) {
-                entries.add(entry(resource, sourced.contains(resource.name()), live.contains(resource.name())));
+                entries.add(entry(resource, sourced.get(resource.name())));
                 systems.resource(resource).ifPresent(system -> bySystem.merge(system.name(), 1, Integer::sum));
             }
         }
@@ -66,10 +64,10 @@ final class CoverageMeter {
                 system.name(), system.title(), system.department(), entries.getOrDefault(system.name(), 0));
     }
 
-    private EntryCoverage entry(Resource resource, boolean sourced, boolean live) {
+    private EntryCoverage entry(Resource resource, Following source) {
         Acceptance last = accepted.get(resource.name());
-        Instant due = last == null || !sourced ? null : Promise.dueAfter(last.at(), resource.updateCycle());
-        EntryState state = state(resource, sourced, live, last, due);
+        Instant due = last == null || source == null ? null : due(resource, source, last);
+        EntryState state = state(resource, source, last, due);
         return new EntryCoverage(
                 resource.name(),
                 resource.title(),
@@ -82,19 +80,27 @@ final class CoverageMeter {
                 state);
     }
 
-    /** A stream that is followed and quiet has nothing to tell: that keeps the promise of 实时, and of no other cycle. */
-    private EntryState state(Resource resource, boolean sourced, boolean live, Acceptance last, Instant due) {
-        if (!sourced) {
+    /** 实时 is kept by following the source: its newest change is here, however old; that and no other cycle. */
+    private static Instant due(Resource resource, Following source, Acceptance last) {
+        if (resource.updateCycle() == Resource.UpdateCycle.REALTIME && source != UNKNOWN) {
+            return source.now() || source.lostAt() == null
+                    ? null
+                    : source.lostAt().plus(Promise.REALTIME_WITHIN);
+        }
+        return Promise.dueAfter(last.at(), resource.updateCycle());
+    }
+
+    private EntryState state(Resource resource, Following source, Acceptance last, Instant due) {
+        if (source == null) {
             return EntryState.UNMOUNTED;
         }
         if (last == null) {
             return EntryState.SILENT;
         }
         if (due == null) {
-            return EntryState.NO_PROMISE;
+            return resource.updateCycle() == Resource.UpdateCycle.OTHER ? EntryState.NO_PROMISE : EntryState.CURRENT;
         }
-        boolean kept = resource.updateCycle() == Resource.UpdateCycle.REALTIME && live;
-        return now.isAfter(due) && !kept ? EntryState.OVERDUE : EntryState.CURRENT;
+        return now.isAfter(due) ? EntryState.OVERDUE : EntryState.CURRENT;
     }
 
     private List<DepartmentCoverage> departments(List<SystemCoverage> systems, List<EntryCoverage> entries) {

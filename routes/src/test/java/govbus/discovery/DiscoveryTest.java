@@ -118,12 +118,22 @@ class DiscoveryTest {
                         tuple("contact", "text", false, true),
                         tuple("area", "decimal", false, false),
                         tuple("column5", "integer", false, false));
-        assertThat(found.sample().get(0)).containsExactly("110105********002X", "张**", "138****5678", "1.50", "3");
+        assertThat(found.sample().get(0)).containsExactly("110105********002X", "张*", "138****5678", "9.99", "9");
         assertThat(found.draft())
                 .contains("title: 常住人口", "key:", "- id_no", "adapter: cdc", "table: resident", "column5: Größe\"x")
                 .doesNotContain("13812345678", "11010519491231002X");
         Map<String, Object> source = found.documents().get(1);
         assertThat(source).extractingByKey("metadata").isEqualTo(Map.of("name", "police/resident"));
+    }
+
+    @Test
+    void theRowEstimateIsToldInEitherLanguageAndInNeitherMixed() {
+        Step rows = discovery("bus", "secret", server.getPort()).test("police/db", null).stream()
+                .filter(step -> step.step().equals("rows"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows.found()).contains("张表").doesNotContain("tables", "rows");
+        assertThat(rows.foundEnglish()).contains("tables").doesNotContainPattern("\\p{IsHan}");
     }
 
     @Test

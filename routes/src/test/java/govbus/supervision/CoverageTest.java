@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class CoverageTest {
         entry("land/parcel", cycle, "宗地系统");
         source("land/parcel");
         accept("land/parcel", hours);
-        EntryCoverage entry = measure(Set.of()).entries().get(0);
+        EntryCoverage entry = measure(Map.of()).entries().get(0);
         assertThat(entry.kind()).isEqualTo(state);
         assertThat(entry.overdueDays()).isEqualTo(days);
     }
@@ -64,9 +63,31 @@ class CoverageTest {
         source("land/plan");
         accept("land/parcel", 400);
         accept("land/plan", 400);
-        assertThat(measure(Set.of("land/parcel", "land/plan")).entries())
-                .extracting(EntryCoverage::kind)
-                .containsExactly(EntryState.CURRENT, EntryState.OVERDUE);
+        Following live = new Following(true, null);
+        List<EntryCoverage> entries =
+                measure(Map.of("land/parcel", live, "land/plan", live)).entries();
+        assertThat(entries).extracting(EntryCoverage::kind).containsExactly(EntryState.CURRENT, EntryState.OVERDUE);
+        assertThat(entries.get(0).promisedBy()).as("no day was promised").isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, CURRENT", "6, OVERDUE"})
+    void aStreamThatIsNotFollowedAnyMoreBreaksThePromiseOfRealTimeInMinutesNotInDays(int minutes, EntryState state) {
+        entry("land/parcel", "realtime", "宗地系统");
+        source("land/parcel");
+        accept("land/parcel", 0);
+        Following lost = new Following(false, NOW.minus(Duration.ofMinutes(minutes)));
+        EntryCoverage entry = measure(Map.of("land/parcel", lost)).entries().get(0);
+        assertThat(entry.kind()).isEqualTo(state);
+        assertThat(entry.promisedBy()).isEqualTo(lost.lostAt().plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aDoorThatIsOpenDoesNotKeepThePromiseOfWhatIsPushed() {
+        entry("land/parcel", "realtime", "宗地系统");
+        source("land/parcel");
+        accept("land/parcel", 37);
+        assertThat(measure(Map.of()).entries().get(0).kind()).isEqualTo(EntryState.OVERDUE);
     }
 
     @Test
@@ -77,7 +98,7 @@ class CoverageTest {
         source("land/delivers");
         source("land/declared");
         accept("land/delivers", 1);
-        DepartmentCoverage land = measure(Set.of()).departments().get(0);
+        DepartmentCoverage land = measure(Map.of()).departments().get(0);
         assertThat(land.entries()).isEqualTo(3);
         assertThat(land.mounted()).isEqualTo(1);
         assertThat(land.mountedPercent()).isEqualTo(33);
@@ -88,7 +109,7 @@ class CoverageTest {
     @Test
     void aSystemThatNoEntryNamesIsWithoutEntry() {
         entry("land/parcel", "daily", "宗地系统");
-        Coverage coverage = measure(Set.of());
+        Coverage coverage = measure(Map.of());
         assertThat(coverage.departments().get(0).systemsWithoutEntry()).isEqualTo(1);
         assertThat(coverage.systems())
                 .extracting(SystemCoverage::name, SystemCoverage::entries)
@@ -105,11 +126,11 @@ class CoverageTest {
         entry("land/parcel", "daily", "宗地系统");
         source("land/parcel");
         accept("land/parcel", 400);
-        watch.tell(measure(Set.of()));
-        watch.tell(measure(Set.of()));
+        watch.tell(measure(Map.of()));
+        watch.tell(measure(Map.of()));
         assertThat(open(store)).containsExactly("land");
         accept("land/parcel", 1);
-        watch.tell(measure(Set.of()));
+        watch.tell(measure(Map.of()));
         assertThat(open(store)).isEmpty();
     }
 
@@ -135,9 +156,9 @@ class CoverageTest {
             accept(name, number);
         }
         CatalogSnapshot catalog = city.build(1);
-        new CoverageMeter(catalog, accepted, Set.of(), NOW).measure();
+        new CoverageMeter(catalog, accepted, Map.of(), NOW).measure();
         long start = System.nanoTime();
-        Coverage coverage = new CoverageMeter(catalog, accepted, Set.of(), NOW).measure();
+        Coverage coverage = new CoverageMeter(catalog, accepted, Map.of(), NOW).measure();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300));
         assertThat(coverage.entries()).hasSize(2_066);
     }
@@ -149,8 +170,8 @@ class CoverageTest {
                         String.class);
     }
 
-    private Coverage measure(Set<String> streaming) {
-        return new CoverageMeter(city.build(1), accepted, streaming, NOW).measure();
+    private Coverage measure(Map<String, Following> following) {
+        return new CoverageMeter(city.build(1), accepted, following, NOW).measure();
     }
 
     private void entry(String name, String cycle, String system) {

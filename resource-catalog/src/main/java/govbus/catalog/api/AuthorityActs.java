@@ -29,19 +29,19 @@ class AuthorityActs {
         this.registry = registry;
     }
 
-    void record(Caller caller, Outcome outcome) {
+    void record(Caller caller, Outcome outcome, String reason) {
         if (outcome.dryRun()) {
             return;
         }
         for (Outcome.Change change : outcome.changes()) {
             String word = WORDS.get(change.action());
             if (word != null && change.kind().equals(Kind.SUBSCRIPTION.word())) {
-                acts.add(act(caller, change.name(), word));
+                acts.add(act(caller, change.name(), word, reason));
             }
         }
     }
 
-    private Act act(Caller caller, String subscription, String word) {
+    private Act act(Caller caller, String subscription, String word, String reason) {
         Entry now =
                 registry.entry(new EntryKey(Kind.SUBSCRIPTION, subscription)).orElse(null);
         String basis =
@@ -53,7 +53,7 @@ class AuthorityActs {
                 word,
                 caller.name(),
                 Acts.now(),
-                "清单 / by manifest",
+                reason == null || reason.isBlank() ? "清单 / by manifest" : reason,
                 basis,
                 null,
                 now == null ? null : now.document());

@@ -108,7 +108,10 @@ class EntryController {
 
     @DeleteMapping("/{kind}/{*name}")
     ManifestController.Applied delete(
-            @PathVariable String kind, @PathVariable String name, HttpServletRequest request) {
+            @PathVariable String kind,
+            @PathVariable String name,
+            @RequestParam(required = false) String reason,
+            HttpServletRequest request) {
         Caller caller = Caller.of(request);
         EntryKey key = key(kind, name);
         rights.requireRemove(caller, key);
@@ -117,11 +120,11 @@ class EntryController {
         }
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
         Outcome outcome =
-                registry.apply(new Request(List.of(), List.of(), Set.of(key), caller.name(), false, ifVersion));
+                registry.apply(new Request(List.of(), List.of(), Set.of(key), caller.name(), false, ifVersion, reason));
         if (!outcome.problems().isEmpty()) {
             throw ManifestController.invalid(RefusalCode.ENTRY_IN_USE, outcome.problems());
         }
-        authority.record(caller, outcome);
+        authority.record(caller, outcome, reason);
         return new ManifestController.Applied(outcome.revision(), false, outcome.changes(), outcome.warnings());
     }
 

@@ -54,7 +54,11 @@ class ManifestController {
     }
 
     @PutMapping
-    Applied put(@RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request) throws IOException {
+    Applied put(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String reason,
+            HttpServletRequest request)
+            throws IOException {
         Caller caller = Caller.of(request);
         if (!caller.engineer() && !caller.department()) {
             throw Caller.notAllowed();
@@ -68,12 +72,12 @@ class ManifestController {
             departmentEntries.settle(reading.manifests());
         }
         Integer ifVersion = EntityTag.version(request.getHeader(HttpHeaders.IF_MATCH));
-        Outcome outcome = registry.apply(
-                new Request(reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion));
+        Outcome outcome = registry.apply(new Request(
+                reading.manifests(), reading.problems(), Set.of(), caller.name(), dryRun, ifVersion, reason));
         if (!outcome.problems().isEmpty()) {
             throw invalid(RefusalCode.MANIFEST_INVALID, outcome.problems());
         }
-        authority.record(caller, outcome);
+        authority.record(caller, outcome, reason);
         return new Applied(outcome.revision(), outcome.dryRun(), outcome.changes(), outcome.warnings());
     }
 

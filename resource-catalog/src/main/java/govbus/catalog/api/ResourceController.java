@@ -69,7 +69,8 @@ class ResourceController {
             if (!change.action().equals("removed")) {
                 versions.put(
                         change.resourceVersion(),
-                        new ResourceDetail.VersionView(change.resourceVersion(), change.at(), change.by()));
+                        new ResourceDetail.VersionView(
+                                change.resourceVersion(), change.at(), change.by(), change.reason()));
             }
         }
         return List.copyOf(versions.values());

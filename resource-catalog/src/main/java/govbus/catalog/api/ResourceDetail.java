@@ -85,7 +85,7 @@ record ResourceDetail(
     }
 
     /** When which version came. */
-    record VersionView(int version, Instant at, String by) {}
+    record VersionView(int version, Instant at, String by, String reason) {}
 
     static ResourceDetail of(Resource resource, CatalogSnapshot catalog, List<VersionView> versions) {
         return new ResourceDetail(

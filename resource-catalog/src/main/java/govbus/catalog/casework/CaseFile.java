@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A case.
  *
  * @param number {@code ur-20261122-0001}; a resource's own name for the review of an entry
- * @param kind {@code resource}, {@code request}, {@code verification}, {@code dispute} or {@code demand}
+ * @param kind {@code resource}, {@code request}, {@code verification}, {@code dispute}, {@code demand} or {@code collection}
  * @param raiser department that asks
  * @param answerer department that must answer; {@code null} while nobody is assigned
  * @param version grows with each act; the entity tag

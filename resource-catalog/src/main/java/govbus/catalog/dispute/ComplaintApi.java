@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verifications (校核), disputes (异议) and demands (供需对接) over HTTP. */
+/** Verifications (校核), disputes (异议) and demands (供需对接) over HTTP; collection forms (采集表) are read and moved here too. */
 @RestController
-@RequestMapping("/api/v1/{plural:verifications|disputes|demands}")
+@RequestMapping("/api/v1/{plural:verifications|disputes|demands|collections}")
 class ComplaintApi {
     private final ComplaintDesk desk;
     private final CaseDesk cases;

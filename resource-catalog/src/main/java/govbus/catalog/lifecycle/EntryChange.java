@@ -39,9 +39,12 @@ public class EntryChange {
         return registry.entry(new EntryKey(kind, name)).isPresent();
     }
 
-    /** @throws Refusal {@link RefusalCode#MANIFEST_INVALID} with all that is wrong; then nothing is changed */
-    public void apply(List<Manifest> manifests, Set<EntryKey> removals, String by) {
-        Outcome outcome = registry.applyWithin(new Request(manifests, List.of(), removals, by, false, null));
+    /**
+     * @param why the reason that was given, or the case's number, whose time line tells it
+     * @throws Refusal {@link RefusalCode#MANIFEST_INVALID} with all that is wrong; then nothing is changed
+     */
+    public void apply(List<Manifest> manifests, Set<EntryKey> removals, String by, String why) {
+        Outcome outcome = registry.applyWithin(new Request(manifests, List.of(), removals, by, false, null, why));
         refuse(outcome.problems());
     }
 

@@ -127,7 +127,7 @@ public class EntryDesk {
             return switch (stage) {
                 case "draft" -> {
                     ((ObjectNode) manifest.tree().path("spec")).put("state", "draft");
-                    entries.apply(List.of(manifest), Set.of(), party.name());
+                    entries.apply(List.of(manifest), Set.of(), party.name(), "编制 / drafted");
                     yield life;
                 }
                 case "updating" -> keep(life, manifest, party);

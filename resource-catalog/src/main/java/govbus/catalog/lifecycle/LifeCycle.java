@@ -48,7 +48,7 @@ class LifeCycle implements Procedure {
         String who = CaseRights.who(party, asked);
         return switch (asked.move()) {
             case "submit" -> {
-                write(file, stored(file), who);
+                write(file, stored(file), who, why(asked));
                 yield file.submittedBy(who);
             }
             case "publish" -> publish(file, asked, party, now);
@@ -56,20 +56,20 @@ class LifeCycle implements Procedure {
             case "suspend", "offline" -> {
                 List<String> affected = inForce(file.number(), now);
                 notices.require(file, asked, party, affected, now);
-                write(file, stored(file), who);
+                write(file, stored(file), who, why(asked));
                 yield without(file, "notice");
             }
             case "resume" -> {
                 CaseFile back = file.document().has(DRAFT) ? file.in("updating") : file;
-                write(back, stored(back), who);
+                write(back, stored(back), who, why(asked));
                 yield back;
             }
             case "abandon" -> {
-                write(file, stored(file), who);
+                write(file, stored(file), who, why(asked));
                 yield without(file, DRAFT);
             }
             default -> {
-                write(file, stored(file), who);
+                write(file, stored(file), who, why(asked));
                 yield file;
             }
         };
@@ -91,7 +91,7 @@ class LifeCycle implements Procedure {
         spec.put("state", file.state());
         spec.put("publishDate", LocalDate.ofInstant(now, CHINA).toString());
         manifests.add(EntryChange.manifest(Kind.RESOURCE, file.number(), document));
-        entries.apply(manifests, removals, CaseRights.who(party, asked));
+        entries.apply(manifests, removals, CaseRights.who(party, asked), why(asked));
         return without(without(file, DRAFT), "notice");
     }
 
@@ -99,13 +99,17 @@ class LifeCycle implements Procedure {
         return entries.entry(Kind.RESOURCE, file.number()).document().deepCopy();
     }
 
-    private void write(CaseFile file, ObjectNode document, String who) {
+    private void write(CaseFile file, ObjectNode document, String who, String why) {
         String state = LifeCycleTable.state(file.state()).word();
         ObjectNode spec = (ObjectNode) document.path("spec");
         if (!spec.path("state").asString("published").equals(state)) {
             spec.put("state", state);
-            entries.apply(List.of(EntryChange.manifest(Kind.RESOURCE, file.number(), document)), Set.of(), who);
+            entries.apply(List.of(EntryChange.manifest(Kind.RESOURCE, file.number(), document)), Set.of(), who, why);
         }
+    }
+
+    private static String why(Asked asked) {
+        return asked.reason() == null || asked.reason().isBlank() ? asked.move() : asked.move() + ": " + asked.reason();
     }
 
     private List<String> inForce(String resource, Instant now) {

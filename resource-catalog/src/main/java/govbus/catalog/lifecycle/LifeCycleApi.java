@@ -43,7 +43,15 @@ class LifeCycleApi {
     ResponseEntity<CaseView> life(
             @PathVariable String department, @PathVariable String name, HttpServletRequest request) {
         Party party = parties.of(request);
-        return answer(desk.life(department + "/" + name, party.name()), party);
+        CaseFile life = desk.life(department + "/" + name, party.name());
+        if (party.reader() || party.actsFor(department)) {
+            return answer(life, party);
+        }
+        if (LifeCycleTable.state(life.state()).unpublished()) {
+            throw new Refusal(RefusalCode.RESOURCE_UNKNOWN, department + "/" + name);
+        }
+        // what is being drafted is the department's own until it is published
+        return answer(life.with(life.document().deepCopy().without("draft")), party);
     }
 
     @PostMapping("/moves")

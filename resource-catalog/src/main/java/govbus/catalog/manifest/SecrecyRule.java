@@ -11,13 +11,14 @@ final class SecrecyRule implements EntryRule {
     public void check(Resource entry, Complaints complaints) {
         text("/spec/title", entry.title(), complaints);
         text("/spec/summary", entry.summary(), complaints);
+        text("/spec/sharing/condition", entry.sharing().condition(), complaints);
         for (int i = 0; i < entry.items().size(); i++) {
             text("/spec/items/" + i + "/title", entry.items().get(i).title(), complaints);
         }
     }
 
     private static void text(String at, String text, Complaints complaints) {
-        if (MARK.matcher(text).find()) {
+        if (text != null && MARK.matcher(text).find()) {
             complaints.add(at, null, Mistake.CLASSIFIED_REFUSED, "非涉密 data that is not classified");
         }
     }

@@ -37,12 +37,13 @@ class EntryWriter {
             }
             ObjectNode document = plan.documents().get(key);
             giveCode(key, document);
-            changes.add(put(key, before, document, origin, new Mark(revision, request.author(file), now)));
+            changes.add(
+                    put(key, before, document, origin, new Mark(revision, request.author(file), now, request.why())));
         }
         for (EntryKey key : plan.removals()) {
             Entry before = plan.stored().get(key);
             String by = request.author(before.origin());
-            changes.add(remove(before, new Mark(revision, by, now)));
+            changes.add(remove(before, new Mark(revision, by, now, request.why())));
         }
         return changes;
     }
@@ -68,6 +69,7 @@ class EntryWriter {
                 action,
                 mark.by(),
                 mark.at(),
+                mark.reason(),
                 before == null ? null : before.document(),
                 document));
         return change(action, key, version, fields);
@@ -92,6 +94,7 @@ class EntryWriter {
                 "removed",
                 mark.by(),
                 mark.at(),
+                mark.reason(),
                 before.document(),
                 null));
         return change("removed", before.key(), version, List.of());
@@ -112,6 +115,6 @@ class EntryWriter {
         return new Outcome.Change(action, key.kind().word(), key.name(), version, fields);
     }
 
-    /** Revision, author and time of a change. */
-    private record Mark(long revision, String by, Instant at) {}
+    /** Revision, author, time and reason of a change. */
+    private record Mark(long revision, String by, Instant at, String reason) {}
 }

@@ -76,7 +76,7 @@ class FolderApply {
             }
         });
         Set<EntryKey> removals = removing ? vanished(manifests, leftOut) : Set.of();
-        return new Request(manifests, List.of(), removals, null, false, null);
+        return new Request(manifests, List.of(), removals, null, false, null, "目录文件夹 / from the folder");
     }
 
     private Set<EntryKey> vanished(List<Manifest> manifests, Set<String> leftOut) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param action {@code created}, {@code changed} or {@code removed}
  * @param resourceVersion the resource's version from then on; 0 for other kinds
+ * @param reason why, or the case, workbook or folder that it came from; {@code null} when nothing was said
  * @param before the document until then; {@code null} for a new entry
  * @param document the document from then on; {@code null} for a removed entry
  */
@@ -20,5 +21,6 @@ public record HistoryEntry(
         String action,
         String by,
         Instant at,
+        String reason,
         JsonNode before,
         JsonNode document) {}

@@ -27,8 +27,9 @@ class HistoryStore {
     void add(HistoryEntry entry) {
         jdbc.sql("""
                 insert into catalog.history
-                  (revision, kind, name, version, resource_version, action, changed_by, changed_at, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""")
+                  (revision, kind, name, version, resource_version, action, changed_by, changed_at, reason, before,
+                   after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""")
                 .params(
                         entry.revision(),
                         entry.kind(),
@@ -38,6 +39,7 @@ class HistoryStore {
                         entry.action(),
                         entry.by(),
                         Timestamp.from(entry.at()),
+                        entry.reason(),
                         text(entry.before()),
                         text(entry.document()))
                 .update();
@@ -86,6 +88,7 @@ class HistoryStore {
                 row.getString("action"),
                 row.getString("changed_by"),
                 row.getTimestamp("changed_at").toInstant(),
+                row.getString("reason"),
                 tree(row.getString("before")),
                 tree(row.getString("after")));
     }

@@ -1,5 +1,7 @@
 package govbus.catalog.registry;
 
+import govbus.catalog.Refusal;
+import govbus.catalog.RefusalCode;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.manifest.Kind;
 import govbus.catalog.manifest.Manifest;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param by who wishes it; {@code null} when it comes from the departments' folder, then each file speaks for itself
  * @param dryRun whether to tell only what would happen
  * @param ifVersion version that the only entry concerned must have; {@code null} for any
+ * @param why the reason, as whoever wishes it said it; {@code null} when nothing was said
  */
 public record Request(
         List<Manifest> manifests,
@@ -24,7 +27,27 @@ public record Request(
         Set<EntryKey> removals,
         String by,
         boolean dryRun,
-        Integer ifVersion) {
+        Integer ifVersion,
+        String why) {
+    private static final int LONGEST_REASON = 2000;
+
+    /** @throws Refusal when the reason is endless */
+    public Request {
+        if (why != null && why.length() > LONGEST_REASON) {
+            throw new Refusal(RefusalCode.MALFORMED_REQUEST, "reason: 至多 2000 字 / at most 2000 characters");
+        }
+    }
+
+    /** A wish of which nothing more is said. */
+    public Request(
+            List<Manifest> manifests,
+            List<Problem> found,
+            Set<EntryKey> removals,
+            String by,
+            boolean dryRun,
+            Integer ifVersion) {
+        this(manifests, found, removals, by, dryRun, ifVersion, null);
+    }
 
     /** The entries that it names. */
     Set<EntryKey> keys() {

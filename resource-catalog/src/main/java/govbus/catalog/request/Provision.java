@@ -48,11 +48,11 @@ class Provision {
 
     private void put(CaseFile file, RequestForm form, Grant grant, String state, String by) {
         Names names = new Names(subscription(file), file.number(), file.raiser());
-        entries.apply(List.of(manifest(form, grant, names, state)), Set.of(), by);
+        entries.apply(List.of(manifest(form, grant, names, state)), Set.of(), by, file.number());
     }
 
     void remove(CaseFile file, String by) {
-        entries.apply(List.of(), Set.of(new EntryKey(Kind.SUBSCRIPTION, subscription(file))), by);
+        entries.apply(List.of(), Set.of(new EntryKey(Kind.SUBSCRIPTION, subscription(file))), by, file.number());
     }
 
     /** A renewal goes on under the first request's name, so that what was delivered is not delivered again. */

@@ -3,6 +3,7 @@ package govbus.catalog.workbook;
 import govbus.catalog.Catalog;
 import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.Department;
+import govbus.catalog.Resource;
 import govbus.catalog.manifest.EntryKey;
 import govbus.catalog.registry.Entry;
 import govbus.catalog.registry.EntryQuestion;
@@ -40,11 +41,12 @@ public class CatalogWorkbook {
      * Writes entries.
      *
      * @param provider only this department's; {@code null} for all
+     * @param seen which entries whoever asks may see
      */
-    public void write(String provider, OutputStream out) throws IOException {
+    public void write(String provider, Predicate<Resource> seen, OutputStream out) throws IOException {
         CatalogSnapshot now = catalog.current();
-        Predicate<Entry> wanted =
-                entry -> provider == null || entry.key().name().startsWith(provider + "/");
+        Predicate<Entry> wanted = entry ->
+                (provider == null || entry.key().name().startsWith(provider + "/")) && isSeen(entry, now, seen);
         FormWorkbook.write(
                 out,
                 (form, sheet) -> {
@@ -67,6 +69,11 @@ public class CatalogWorkbook {
                         }
                     });
                 });
+    }
+
+    private static boolean isSeen(Entry entry, CatalogSnapshot now, Predicate<Resource> seen) {
+        Resource resource = now.resources().get(entry.key().name());
+        return resource != null && seen.test(resource);
     }
 
     /** Work on an entry that may fail to be written. */

@@ -95,7 +95,7 @@ class ImportRun {
     }
 
     private static Request request(List<Manifest> manifests, List<Problem> found, String by, boolean dryRun) {
-        return new Request(manifests, found, Set.of(), by, dryRun, null);
+        return new Request(manifests, found, Set.of(), by, dryRun, null, "工作簿导入 / by workbook");
     }
 
     private Optional<ObjectNode> document(String name) {

@@ -6,6 +6,7 @@ import govbus.catalog.casework.Move;
 import govbus.catalog.casework.Stage;
 import govbus.catalog.casework.StateDrawing;
 import govbus.catalog.casework.StateTable;
+import govbus.catalog.collection.CollectionTable;
 import govbus.catalog.dispute.DemandTable;
 import govbus.catalog.dispute.DisputeTable;
 import govbus.catalog.dispute.VerificationTable;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The state tables, what the code obeys and the drawing are one source. */
 class DrawingTest {
     private static final List<StateTable> TABLES = List.of(
-            LifeCycleTable.TABLE, RequestTable.TABLE, VerificationTable.TABLE, DisputeTable.TABLE, DemandTable.TABLE);
+            LifeCycleTable.TABLE,
+            RequestTable.TABLE,
+            VerificationTable.TABLE,
+            DisputeTable.TABLE,
+            DemandTable.TABLE,
+            CollectionTable.TABLE);
     private static final Path PAGE = Path.of("..", "docs", "life-cycle.md");
 
     @Test

@@ -44,6 +44,9 @@ class EntryRulesTest {
                 "C1 | \"307001\" | \"307\" | /spec/classification | identifier-invalid",
                 "C3 | condition: 办理公积金提取时逐条查询 | condition: 无 | /spec/sharing/condition | condition-missing",
                 "C3 | open: {type: none} | open: {type: conditional} | /spec/open/condition | condition-missing",
+                "C5 | key: [bdcqzh] | key: [] | /spec/key | out-of-range",
+                "C7 | title: 权利人, type: text | title: 权利人, type: text, sharing: none, openType: unconditional | /spec/items/1/openType | sharing-looser",
+                "C8 | condition: 办理公积金提取时逐条查询 | condition: 绝密★ | /spec/sharing/condition | classified-refused",
                 "C5 | category: database, type: postgresql | category: service | /spec/service | service-incomplete",
                 "C5 | category: database, type: postgresql | category: self-described | /spec/format/other | metadata-missing",
                 "C7 | title: 权利人, type: text | title: 权利人, type: text, sharing: unconditional | /spec/items/1/sharing | sharing-looser",
@@ -57,6 +60,14 @@ class EntryRulesTest {
         assertThat(problems(RIGHT.replace(right, wrong)))
                 .extracting(Problem::pointer, Problem::code)
                 .contains(tuple(pointer, code));
+    }
+
+    @Test
+    void aProviderHasNoTwoEntriesOfOneTitle() {
+        String twin = RIGHT.replace("land/certificate", "land/twin").replace("307001/000012", "307001/000013");
+        assertThat(problems(RIGHT + "---\n" + twin))
+                .extracting(Problem::rule, Problem::code)
+                .contains(tuple("C9", "title-taken"));
     }
 
     @Test

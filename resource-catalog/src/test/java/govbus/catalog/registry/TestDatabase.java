@@ -19,6 +19,8 @@ public final class TestDatabase {
         "V101__secrets.sql",
         "V110__cases.sql",
         "V111__notices.sql",
+        "V112__collections.sql",
+        "V113__why.sql",
         "V120__revisions.sql",
         "V121__classification.sql",
         "V122__import.sql"

@@ -69,6 +69,26 @@ public final class Counter {
                 text);
     }
 
+    /** What is no JSON, as it is. */
+    public byte[] bytes(Who who, String path) {
+        try {
+            return http.perform(MockMvcRequestBuilders.get(URI.create(path)).with(plain -> {
+                        plain.setUserPrincipal(who::name);
+                        plain.addUserRole(who.role());
+                        return plain;
+                    }))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public Answer delete(Who who, String path) {
+        return send(who, MockMvcRequestBuilders.delete(URI.create(path)), null);
+    }
+
     private static String type(String text) {
         return text.startsWith("{") ? "application/json" : "application/yaml";
     }

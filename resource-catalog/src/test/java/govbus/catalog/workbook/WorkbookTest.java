@@ -227,7 +227,7 @@ class WorkbookTest {
         long revision = node.catalog().revision();
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        node.bean(CatalogWorkbook.class).write(null, out);
+        node.bean(CatalogWorkbook.class).write(null, resource -> true, out);
         byte[] completed = out.toByteArray();
 
         ImportJob job = run(completed, false);
@@ -246,7 +246,7 @@ class WorkbookTest {
         assertThat(node.catalog().resources()).hasSizeGreaterThan(5);
         long revision = node.catalog().revision();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        node.bean(CatalogWorkbook.class).write(null, out);
+        node.bean(CatalogWorkbook.class).write(null, resource -> true, out);
 
         ImportJob job = run(out.toByteArray(), false);
 

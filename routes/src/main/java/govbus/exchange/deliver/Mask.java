@@ -1,5 +1,8 @@
 package govbus.exchange.deliver;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** How a value is masked (脱敏), after DB34/T 4631.2 and common practice. */
 public enum Mask {
     NONE {
@@ -29,15 +32,15 @@ public enum Mask {
             return value == null ? null : keep(value, 3, 4);
         }
     },
-    /** To the street's or county's name; what follows is hidden. */
+    /** To the district or county; what follows is hidden. */
     ADDRESS {
         @Override
         public String apply(String value) {
             if (value == null) {
                 return null;
             }
-            int end = Math.max(value.lastIndexOf('区'), Math.max(value.lastIndexOf('县'), value.indexOf('市')));
-            return (end < 0 ? "" : value.substring(0, Math.min(end, 20) + 1)) + "***";
+            Matcher place = PLACE.matcher(value);
+            return (place.lookingAt() ? place.group() : "") + "***";
         }
     },
     HIDDEN {
@@ -46,6 +49,10 @@ public enum Mask {
             return value == null ? null : "***";
         }
     };
+
+    private static final Pattern PLACE = Pattern.compile("(?:\\p{IsHan}{2,8}?(?:省|自治区|特别行政区))?"
+            + "(?:[\\p{IsHan}&&[^街路村小弄巷镇乡道社]]{1,10}?(?:市|自治州|盟|地区))?"
+            + "(?:[\\p{IsHan}&&[^街路村小弄巷镇乡道社]]{1,10}?(?:区|县|旗|市))?");
 
     public abstract String apply(String value);
 

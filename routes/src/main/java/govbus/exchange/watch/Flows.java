@@ -4,6 +4,7 @@ import govbus.adapter.Accepted;
 import govbus.adapter.ReaderState;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ public class Flows {
 
     private final Map<String, FlowState> readers = new ConcurrentHashMap<>();
     private final Map<String, FlowState> deliveries = new ConcurrentHashMap<>();
+    private final Map<String, Instant> away = new ConcurrentHashMap<>();
     private volatile Map<String, String> incomplete = Map.of();
     private final Volumes volumes;
     private final Bulletins bulletins;
@@ -50,6 +52,16 @@ public class Flows {
                     case STOPPED -> "stopped";
                 };
         put(readers, source, word, state.message());
+        if (word.equals("running") || word.equals("snapshot")) {
+            away.remove(source);
+        } else {
+            away.putIfAbsent(source, Instant.now());
+        }
+    }
+
+    /** Since when a source of this node is not read, however often that was tried; empty while it is, or elsewhere. */
+    public Optional<Instant> unreadSince(String source) {
+        return Optional.ofNullable(away.get(source));
     }
 
     public void deliveryState(String subscription, String word, String message) {
@@ -85,6 +97,7 @@ public class Flows {
 
     public void forgetReader(String source) {
         readers.remove(source);
+        away.remove(source);
     }
 
     public void forgetDelivery(String subscription) {
