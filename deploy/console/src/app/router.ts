@@ -28,6 +28,7 @@ export const router = createRouter({
         { path: 'catalog/:dept/:name', component: () => import('@/catalogue/ResourcePage.vue'), props: true, meta: { title: 'app.menu.catalogue' } },
         { path: 'catalog/:dept/:name/request', component: () => import('@/request/RequestFormPage.vue'), props: true, meta: { title: 'request.apply' } },
         { path: 'tasks', component: () => import('@/request/TasksPage.vue'), meta: { title: 'app.menu.tasks' } },
+        { path: 'notices', component: () => import('@/notice/NoticesPage.vue'), meta: { title: 'notice.title' } },
         { path: 'requests', component: () => import('@/request/RequestsPage.vue'), meta: { title: 'app.menu.requests' } },
         { path: 'complaints', component: () => import('@/request/ComplaintsPage.vue'), meta: { title: 'app.menu.complaints' } },
         { path: 'cases/:plural(requests|verifications|disputes|demands|collections)/:number', component: () => import('@/request/CasePage.vue'), props: true, meta: { title: 'app.menu.requests' } },

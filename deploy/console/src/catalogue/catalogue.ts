@@ -94,6 +94,13 @@ export interface Resource extends Omit<ResourceRow, 'sources'> {
 /** The national guide's metadata; what is unknown is missing. */
 export interface Description {
   classification?: string
+  secondaryCodes?: string[]
+  methodCategory?: string
+  relatedCodes?: string[]
+  syncMode?: string
+  syncFrequency?: string
+  physicalDelete?: boolean
+  originRegion?: string
   innerDept?: string
   formatCategory?: string
   formatType?: string

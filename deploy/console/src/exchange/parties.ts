@@ -20,13 +20,16 @@ export const useDepartments = defineStore('departments', () => {
   let asked = false
 
   function ask(): void {
-    if (asked) return
+    if (!asked) reload()
+  }
+
+  function reload(): void {
     asked = true
     // titles are a convenience: without them pages show the names
     readDepartments().then((departments) => (all.value = departments)).catch(() => (asked = false))
   }
 
-  return { all, ask }
+  return { all, ask, reload }
 })
 
 /** Titles of whom data comes from and goes to: a department, a library, the window, the bus. */

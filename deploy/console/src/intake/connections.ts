@@ -103,14 +103,18 @@ export function partsOf(address: string): { host: string; port: number; database
   return found ? { host: found[1]!.replace(/[[\]]/g, ''), port: Number(found[2] ?? 5432), database: found[3]! } : undefined
 }
 
-/** Stores the password apart, then the connection: the manifest names the secret and never holds it. */
-export async function saveConnection(form: Address): Promise<string> {
+/**
+ * Stores the password apart, then the connection: the manifest names the secret and never holds it.
+ *
+ * @param before what must be there before the connection: its department, where that is new
+ */
+export async function saveConnection(form: Address, before: Document[] = []): Promise<string> {
   const parts = partsOf(form.address)
   if (!parts) throw new TypeError(form.address)
   const name = `${form.department}/${form.name}`
   const secret = `${form.department}-${form.name}`
   await send({ method: 'PUT', path: `/api/v1/secrets/${secret}`, body: { value: form.password } })
-  await send(applyCall([{ apiVersion: 'govbus/v1', kind: 'Connection', metadata: { name }, spec: { type: 'postgresql', ...parts, user: form.user, password: { secretRef: `store:${secret}` } } }]))
+  await send(applyCall([...before, { apiVersion: 'govbus/v1', kind: 'Connection', metadata: { name }, spec: { type: 'postgresql', ...parts, user: form.user, password: { secretRef: `store:${secret}` } } }]))
   return name
 }
 

@@ -51,6 +51,13 @@ export const zh = {
     none: '还没有接入点',
     noneNext: '新建一个接入点，测试通过后即可从库表编目。'
   },
+  department: {
+    choose: '选择，或输入名称登记新部门',
+    none: '还没有部门，输入名称即可登记',
+    isNew: '新部门，将一并登记。',
+    code: '信用代码',
+    name: '部门标识'
+  },
   test: { title: '连接测试', again: '重新测试', running: '正在测试…', first: '登录成功后显示库表。请按左侧说明处理，再重新测试。', copy: '复制给 DBA', ok: '通过', warning: '注意', failed: '失败', skipped: '未测' },
   tables: {
     title: '库表',
@@ -150,6 +157,13 @@ export const en: typeof zh = {
     save: 'Save and test',
     none: 'No connection yet',
     noneNext: 'Make one; once it passes the test, entries are drafted from its tables.'
+  },
+  department: {
+    choose: 'Choose one, or type the name of a new one',
+    none: 'No department yet: type its name to register it',
+    isNew: 'A new department: it is registered on the way.',
+    code: 'Credit code',
+    name: 'Name (machines)'
   },
   test: { title: 'Connection test', again: 'Test again', running: 'Testing…', first: 'Tables are shown after a login. Do what the failed step says, then test again.', copy: 'Copy for the DBA', ok: 'OK', warning: 'Mind', failed: 'Failed', skipped: 'Skipped' },
   tables: {

@@ -5,6 +5,7 @@ import * as exchange from '@/exchange/text'
 import * as intake from '@/intake/text'
 import * as library from '@/library/text'
 import * as limits from '@/limits/text'
+import * as notice from '@/notice/text'
 import * as quarantine from '@/quarantine/text'
 import * as reconciliation from '@/reconciliation/text'
 import * as replay from '@/replay/text'
@@ -32,6 +33,7 @@ export const zh = {
   reconciliation: reconciliation.zh,
   limits: limits.zh,
   request: request.zh,
+  notice: notice.zh,
   intake: intake.zh
 }
 
@@ -51,5 +53,6 @@ export const en: typeof zh = {
   reconciliation: reconciliation.en,
   limits: limits.en,
   request: request.en,
+  notice: notice.en,
   intake: intake.en
 }

@@ -7,6 +7,8 @@ export interface Step {
   key: 'department' | 'connection' | 'resource' | 'source' | 'subscriber' | 'delivered'
   done: boolean
   found: number
+  /** Where it is done. */
+  page: string
 }
 
 export interface Registered {
@@ -24,6 +26,8 @@ export async function readRegistered(signal?: AbortSignal): Promise<Registered> 
   return { departments, connections: connections.length, resources: resources.total }
 }
 
+const PAGES: Record<Step['key'], string> = { department: '/connections', connection: '/connections', resource: '/connections', source: '/catalog', subscriber: '/catalog', delivered: '/exchanges' }
+
 /** Which steps are done, counted from what is registered and what runs; never from what somebody clicked. */
 export function stepsOf(registered: Registered, exchanges: Exchange[]): Step[] {
   const collecting = exchanges.filter((each) => each.kind === 'collect' && each.state !== 'failed')
@@ -37,5 +41,5 @@ export function stepsOf(registered: Registered, exchanges: Exchange[]): Step[] {
     ['subscriber', delivering.length],
     ['delivered', delivered]
   ]
-  return counts.map(([key, found]) => ({ key, found, done: found > 0 }))
+  return counts.map(([key, found]) => ({ key, found, done: found > 0, page: PAGES[key] }))
 }

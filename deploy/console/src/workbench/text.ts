@@ -22,15 +22,15 @@ export const zh = {
     fold: '收起',
     unfold: '展开',
     department: '登记部门与系统',
-    departmentNext: '提交 Department、System 清单（PUT /api/v1/manifests）。',
+    departmentNext: '新建接入点时输入部门名称和信用代码即可登记；也可提交 Department 清单。',
     connection: '登记接入点',
-    connectionNext: '提交 Connection 清单，密码用 PUT /api/v1/secrets 单独存放。',
+    connectionNext: '填写数据库地址和账号，保存后逐项测试；口令单独加密保存。',
     resource: '发布信息资源',
-    resourceNext: '提交 Resource 清单：信息项、主键、共享类型、更新周期。',
+    resourceNext: '在接入点中选一张表生成条目，或用 Excel 批量导入，核对后发布。',
     source: '接通数据源',
-    sourceNext: '提交 Source 清单：变更捕获、前置库、文件或接口推送。',
+    sourceNext: '由表生成的条目随发布接通；其他条目提交 Source 清单：前置库、文件或接口推送。',
     subscriber: '登记首个使用授权',
-    subscriberNext: '提交 Subscription 清单：使用方、信息项、用途、依据、期限。',
+    subscriberNext: '发布后点击“授权给使用部门”，或由使用部门在资源页申请使用。',
     delivered: '交付首条数据',
     deliveredNext: '数据到达后自动交付；可在“数据溯源”中查看每一步。'
   }
@@ -60,16 +60,16 @@ export const en: typeof zh = {
     fold: 'Fold',
     unfold: 'Unfold',
     department: 'Register department and system',
-    departmentNext: 'Apply Department and System manifests (PUT /api/v1/manifests).',
+    departmentNext: 'A new connection registers its department by title and credit code; a Department manifest does, too.',
     connection: 'Register a connection',
-    connectionNext: 'Apply a Connection manifest; its password goes to PUT /api/v1/secrets.',
+    connectionNext: 'Address and account of the database; it is tested step by step when saved, the password is kept apart.',
     resource: 'Publish a resource',
-    resourceNext: 'Apply a Resource manifest: items, key, sharing, update cycle.',
+    resourceNext: 'Draft an entry from a table of the connection, or import a workbook; check it and publish.',
     source: 'Connect a source',
-    sourceNext: 'Apply a Source manifest: change capture, exchange table, file or push.',
+    sourceNext: 'An entry drafted from a table is read at once; others by a Source manifest: exchange table, files, push.',
     subscriber: 'Grant the first subscription',
-    subscriberNext: 'Apply a Subscription manifest: subscriber, items, purpose, basis, end.',
+    subscriberNext: '“Grant it to a department” after publishing, or a department asks for it on the entry’s page.',
     delivered: 'Deliver the first record',
-    deliveredNext: 'It is delivered as it arrives; Trace shows every hop.'
+    deliveredNext: 'Records are delivered as they come; “Trace” shows each step.'
   }
 }

@@ -30,7 +30,7 @@ final class OfficeDoor implements AuthorizationManager<RequestAuthorizationConte
             "/resources/[^/]+/[^/]+/(moves|draft)");
 
     private static final List<Pattern> READING = patterns(
-            "/(tasks|states|acts|departments|connections|classification)",
+            "/(tasks|states|acts|departments|matters|connections|classification)",
             "/(calendar|clocks)/.*",
             "/resources",
             "/resources/[^/]+/[^/]+(/(schema|openapi|asyncapi|life|versions/[^/]+))?");

@@ -87,7 +87,8 @@ class DoorsTest {
                 "/api/v1/tasks",
                 "/api/v1/requests",
                 "/api/v1/resources",
-                "/api/v1/departments"
+                "/api/v1/departments",
+                "/api/v1/matters"
             })
     void somebodyOfADepartmentsOfficeReviewsEntriesAndRequests(String path) {
         assertThat(GOVBUS.get(path, GOVBUS.basic("ban", "office-password")).statusCode())

@@ -28,6 +28,14 @@ final class Hand {
         part.click();
     }
 
+    /** Types into a list what it does not offer yet, and takes it: two. */
+    void typesAndChooses(String list, String words) {
+        types(list, words);
+        clicks(page.locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first());
+    }
+
     /** Opens a list and takes what contains these words: two clicks. */
     void chooses(String list, String words) {
         clicks(page.getByTestId(list));

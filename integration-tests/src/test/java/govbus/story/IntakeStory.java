@@ -10,6 +10,7 @@ import govbus.city.bureau.Database;
 import govbus.engine.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +25,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class IntakeStory {
     private static final int MOST_INTERACTIONS = 25;
     private static final double PATIENT = 60_000;
-    private static final String DEPARTMENTS = """
-            apiVersion: govbus/v1
-            kind: Department
-            metadata: {name: land}
-            spec: {title: 市土地局(演示), code: 11320500000000019Y}
-            ---
-            apiVersion: govbus/v1
-            kind: Department
-            metadata: {name: credit}
-            spec: {title: 市信用中心(演示), code: 11320500000000027R}
-            """;
+    private static final Map<String, Object> ONE_ENGINEER = Map.of(
+            "clients", Map.of(), "users", Map.of("engineer", Map.of("name", "engineer", "password", "synthetic-word")));
 
     @TempDir
     Path directory;
@@ -42,10 +34,10 @@ class IntakeStory {
     @Test
     void aTableIsBroughtInAndItsFirstRowIsDeliveredWithinTwentyFiveInteractions() throws Exception {
         try (PostgresServer server = PostgresServer.start(directory.resolve("departments"));
-                LoneBus bus = LoneBus.startWith(
-                        DEPARTMENTS,
+                LoneBus bus = LoneBus.empty(
                         directory.resolve("outside"),
                         directory.resolve("bus"),
+                        ONE_ENGINEER,
                         "--govbus.catalog.allow-loopback=true");
                 Screen screen = new Screen(bus.url().toString(), Path.of("target", "screenshots"))) {
             Database land = database(server, "land");
@@ -54,9 +46,10 @@ class IntakeStory {
             land.sql().execute("comment on table parcel is '宗地登记信息'");
             land.sql().update("insert into parcel values ('320500001', '一号路', '13800000000')");
             credit.sql().execute("create table parcel (id varchar(19) primary key, seat text, owner_phone text)");
+            nothingIsThere(Desk.at(bus.url(), "engineer", "synthetic-word"));
             screen.open("/login");
 
-            int interactions = bringsIn(screen, bus, server.port());
+            int interactions = bringsIn(screen, server.port());
 
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> credit.count("select count(*) from parcel where id = '320500001'") == 1);
@@ -65,15 +58,26 @@ class IntakeStory {
         }
     }
 
-    private static int bringsIn(Screen screen, LoneBus bus, int port) {
+    /** An empty system: no department, no connection, no entry, no flow. */
+    private static void nothingIsThere(Desk engineer) throws Exception {
+        assertThat(engineer.get("/api/v1/departments").body()).isEmpty();
+        assertThat(engineer.get("/api/v1/connections").body()).isEmpty();
+        assertThat(engineer.get("/api/v1/resources").body().get("total").asInt())
+                .isZero();
+        assertThat(engineer.get("/api/v1/exchanges").body().get("items")).isEmpty();
+    }
+
+    /** Everything that a person does from the login to the first row counts: each click, each field. */
+    private static int bringsIn(Screen screen, int port) {
         Page page = screen.page();
         Hand hand = new Hand(page);
         hand.types("login-name", "engineer");
-        hand.types("login-password", bus.password("engineer"));
+        hand.types("login-password", "synthetic-word");
         hand.clicks("login-enter");
         hand.clicks("menu-connections");
         hand.clicks("connection-new");
-        hand.chooses("connection-department", "市土地局");
+        hand.typesAndChooses("connection-department", "市土地局(演示)");
+        hand.types("connection-department-code", "11320500000000019Y");
         hand.types("connection-address", "localhost:" + port + "/land");
         hand.types("connection-user", "land");
         hand.types("connection-password", "secret-of-land");
@@ -86,7 +90,8 @@ class IntakeStory {
         screen.picture("intake-draft");
         hand.clicks("draft-publish");
         hand.clicks("grant");
-        hand.chooses("grant-subscriber", "市信用中心");
+        hand.typesAndChooses("grant-subscriber", "市信用中心(演示)");
+        hand.types("grant-subscriber-code", "11320500000000027R");
         hand.types("grant-address", "localhost:" + port + "/credit");
         hand.types("grant-user", "credit");
         hand.types("grant-password", "secret-of-credit");

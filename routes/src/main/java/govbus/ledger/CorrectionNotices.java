@@ -5,10 +5,13 @@ import govbus.catalog.CatalogSnapshot;
 import govbus.catalog.DepartmentNotice;
 import govbus.catalog.GrantRecords;
 import govbus.catalog.GrantRecords.Grant;
+import govbus.catalog.Item;
 import govbus.catalog.Library;
 import govbus.catalog.LibraryResources;
 import govbus.catalog.Resource;
 import govbus.catalog.dispute.VerificationClosed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionNotices {
     private static final Set<String> WRONG = Set.of("corrected", "partly");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Set<Hop> GIVEN = Set.of(Hop.DELIVERED, Hop.READ);
 
     private final Catalog catalog;
@@ -95,11 +100,14 @@ class CorrectionNotices {
     /** The key itself only to those who were granted it unmasked; the others find it by the receipt's day and place. */
     private DepartmentNotice notice(String department, VerificationClosed closed, Given given) {
         String resource = given.line().entry().resource();
-        List<String> key =
-                catalog.current().resource(resource).map(Resource::key).orElse(List.of());
+        Resource known = catalog.current().resource(resource).orElse(null);
+        List<String> key = known == null ? List.of() : known.key();
         boolean open = !key.isEmpty() && given.grant().open().containsAll(key);
         String record = open ? closed.key() : "***";
         String item = closed.item() == null ? "" : " · " + closed.item();
+        String title = known == null ? resource : known.title();
+        String itemTitle = closed.item() == null ? "" : " · " + titleOf(closed);
+        String at = MINUTE.format(given.line().at());
         String request = given.grant().request() == null
                 ? given.grant().subscription()
                 : given.grant().request();
@@ -108,9 +116,18 @@ class CorrectionNotices {
                 "correction",
                 closed.number(),
                 resource,
-                "校核更正: " + resource + item + " 记录 " + record + " 曾于 "
-                        + given.line().at() + " 经授权 " + request + " 提供给贵部门, 现已由提供部门更正: " + closed.answer(),
+                "校核更正: " + title + itemTitle + " 记录 " + record + " 曾于 " + at + " 经授权 " + request
+                        + " 提供给贵部门, 现已由提供部门更正: " + closed.answer(),
                 "Corrected: record " + record + " of " + resource + item + ", which you were given under " + request
-                        + " at " + given.line().at() + ", was wrong: " + closed.answer());
+                        + " at " + at + " (UTC+8), was wrong: " + closed.answer());
+    }
+
+    /** The item as its source calls it; it is the source's record that was found wrong. */
+    private String titleOf(VerificationClosed closed) {
+        return catalog.current()
+                .resource(closed.resource())
+                .flatMap(source -> source.item(closed.item()))
+                .map(Item::title)
+                .orElse(closed.item());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Departments and how their systems are reached. */
+/** Departments, their matters and how their systems are reached. */
 @RestController
 class DepartmentController {
     private final Catalog catalog;
@@ -45,6 +45,15 @@ class DepartmentController {
                 .toList();
     }
 
+    /** What data may be asked for in. */
+    @GetMapping("/api/v1/matters")
+    List<MatterView> matters(HttpServletRequest request) {
+        Caller.of(request);
+        return catalog.current().matters().values().stream()
+                .map(matter -> new MatterView(matter.name(), matter.title(), matter.code()))
+                .toList();
+    }
+
     @GetMapping("/api/v1/connections")
     List<ConnectionView> connections(HttpServletRequest request) {
         Caller caller = Caller.of(request);
@@ -71,6 +80,8 @@ class DepartmentController {
     }
 
     record DepartmentView(String name, String title, String code, long resources, long systems) {}
+
+    record MatterView(String name, String title, String code) {}
 
     /** Without user and secret: whoever looks needs neither. */
     record ConnectionView(

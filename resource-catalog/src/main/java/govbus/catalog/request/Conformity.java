@@ -30,9 +30,9 @@ final class Conformity {
             problems.add(
                     "/department",
                     consumer,
-                    "reference-unknown",
+                    consumer == null ? "missing" : "reference-unknown",
                     "已登记的部门 / a registered department",
-                    "没有该部门 / no such department");
+                    consumer == null ? "缺少申请部门 / required and missing" : "没有该部门 / no such department");
         }
         Resource resource =
                 catalog.resource(form.resource() == null ? "" : form.resource()).orElse(null);
