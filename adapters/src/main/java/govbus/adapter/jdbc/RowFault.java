@@ -43,7 +43,11 @@ final class RowFault {
     static String told(SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         if (server == null) {
-            return error.getSQLState() + " the driver refused the value";
+            boolean connection = String.valueOf(error.getSQLState()).startsWith("08");
+            return error.getSQLState()
+                    + (connection
+                            ? " the database cannot be reached, or the connection to it broke"
+                            : " the driver refused the value");
         }
         // a trigger's own message (P0001) may quote anything
         String message = "P0001".equals(error.getSQLState()) ? "refused by a trigger" : spared(error, server);

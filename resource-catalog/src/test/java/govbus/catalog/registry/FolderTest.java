@@ -94,7 +94,7 @@ class FolderTest {
             assertThat(node.bean(FolderWatch.class).problems()).isEmpty();
             assertThat(node.catalog().departments()).hasSize(8);
             assertThat(node.catalog().resources()).hasSize(6);
-            assertThat(node.catalog().subscriptions()).hasSize(7);
+            assertThat(node.catalog().subscriptions()).hasSize(9);
             assertThat(node.catalog().libraries()).containsOnlyKeys("legal-entity", "population");
         }
     }
