@@ -1,9 +1,7 @@
 package govbus.catalog.request;
 
-import govbus.catalog.DepartmentNotice;
 import govbus.catalog.casework.Asked;
 import govbus.catalog.casework.CaseFile;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,11 +13,11 @@ class BusMoves {
     private static final String REMINDED = "reminded";
 
     private final Provision provision;
-    private final ApplicationEventPublisher events;
+    private final ConsumerNotices notices;
 
-    BusMoves(Provision provision, ApplicationEventPublisher events) {
+    BusMoves(Provision provision, ConsumerNotices notices) {
         this.provision = provision;
-        this.events = events;
+        this.notices = notices;
     }
 
     /** Whether it stands still because its resource does, and not because somebody suspended it. */
@@ -48,18 +46,18 @@ class BusMoves {
         return switch (asked.move()) {
             case "lapse" -> lapse(file);
             case "hold" -> {
-                tell(file, "grant-held", "资源已暂停, 共享随之暂停", "the resource is suspended, and so is the grant");
+                notices.tell(file, "grant-held", "资源已暂停, 共享随之暂停", "the resource is suspended, and so is the grant");
                 ObjectNode document = file.document().deepCopy();
                 document.put(HELD, true);
                 yield file.with(document);
             }
             case "release" -> {
-                tell(file, "grant-released", "资源已恢复, 共享继续", "the resource is in force again, sharing goes on");
+                notices.tell(file, "grant-released", "资源已恢复, 共享继续", "the resource is in force again, sharing goes on");
                 yield unheld(file);
             }
             case "remind" -> {
                 String day = until(file);
-                tell(
+                notices.tell(
                         file,
                         "grant-ends",
                         "使用授权将于 " + day + " 到期, 如需继续请申请续期",
@@ -74,25 +72,16 @@ class BusMoves {
 
     private CaseFile lapse(CaseFile file) {
         if (!file.state().equals("terminated")) {
-            tell(file, "request-lapsed", "资源已下线, 申请失效", "the resource was taken offline, the request has lapsed");
+            notices.tell(
+                    file, "request-lapsed", "资源已下线, 申请失效", "the resource was taken offline, the request has lapsed");
             return file;
         }
         provision.remove(file, BUS);
-        tell(
+        notices.tell(
                 file,
                 "grant-ended",
                 "资源已下线, 授权终止, 请确认销毁数据",
                 "the resource was taken offline and the grant has ended; dispose of the data");
         return file;
-    }
-
-    private void tell(CaseFile file, String kind, String chinese, String english) {
-        events.publishEvent(new DepartmentNotice(
-                file.raiser(),
-                kind,
-                file.number(),
-                file.resource(),
-                file.title() + ": " + chinese,
-                file.resource() + ": " + english));
     }
 }

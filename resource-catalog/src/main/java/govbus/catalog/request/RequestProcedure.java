@@ -36,6 +36,7 @@ class RequestProcedure implements Procedure {
     private final DeadlineRules rules;
     private final Notices notices;
     private final BusMoves busMoves;
+    private final ConsumerNotices consumer;
 
     RequestProcedure(
             Catalog catalog,
@@ -44,8 +45,10 @@ class RequestProcedure implements Procedure {
             Clocks clocks,
             DeadlineRules rules,
             Notices notices,
-            BusMoves busMoves) {
+            BusMoves busMoves,
+            ConsumerNotices consumer) {
         this.busMoves = busMoves;
+        this.consumer = consumer;
         this.catalog = catalog;
         this.provision = provision;
         this.entries = entries;
@@ -61,6 +64,11 @@ class RequestProcedure implements Procedure {
 
     @Override
     public CaseFile carryOut(CaseFile file, Asked asked, Party party, Instant now) {
+        consumer.tell(file, asked, party);
+        return done(file, asked, party, now);
+    }
+
+    private CaseFile done(CaseFile file, Asked asked, Party party, Instant now) {
         String who = CaseRights.who(party, asked);
         return switch (asked.move()) {
             case "submit" -> file.submittedBy(who);

@@ -101,6 +101,18 @@ class UseRequestTest {
         assertThat(StreamSupport.stream(revoked.body().path("timeline").spliterator(), false)
                         .map(act -> act.path("act").asString()))
                 .containsExactly("revoke", "agree", "pass", "approve-department", "submit", "open");
+        assertThat(told("kind")).containsExactly("grant-ended", "request-agreed");
+        assertThat(told("chinese").get(0)).contains("授权已撤销").contains("超范围使用");
+    }
+
+    /** What the consumer was told of what others did, the newest first. */
+    private List<String> told(String field) {
+        return counter.get(CREDIT, "/api/v1/notices")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(notice -> notice.path(field).asString())
+                .toList();
     }
 
     @Test
@@ -178,6 +190,7 @@ class UseRequestTest {
                         .text("/state"))
                 .isEqualTo("agreed");
         assertThat(node.catalog().subscriptions()).containsKey(number);
+        assertThat(told("kind")).containsExactly("request-agreed", "request-refused");
     }
 
     @Test
