@@ -181,7 +181,7 @@ final class ConsoleWalk {
     /** Bulletins, shortcuts and the other language, which is remembered. */
     void usesTheHeader() {
         open("/");
-        click("bell");
+        click("bulletin-bell");
         page.keyboard().press("Escape");
         page.locator("h1").first().click();
         page.keyboard().press("g");
