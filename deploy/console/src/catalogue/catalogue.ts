@@ -87,7 +87,7 @@ export interface Resource extends Omit<ResourceRow, 'sources'> {
   sources: Source[]
   subscriptions: Subscription[]
   certificateTypes?: { name: string; title?: string; holder?: string }[]
-  versions?: { version: number; at: string; by?: string }[]
+  versions?: { version: number; at: string; by?: string; reason?: string | null }[]
   description?: Description
 }
 
