@@ -5,9 +5,12 @@ import static govbus.story.Screen.having;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import govbus.city.City;
 import govbus.city.CityAccounts;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 
@@ -16,6 +19,8 @@ final class OfficeWalk implements AutoCloseable {
     private final Map<String, CityAccounts.User> users;
     private final Screen screen;
     private final Page page;
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
+    private String present;
 
     OfficeWalk(City city) {
         users = city.accounts().users();
@@ -31,9 +36,21 @@ final class OfficeWalk implements AutoCloseable {
         return page;
     }
 
-    /** @param role of the platform, or {@code office@land} for somebody of a department */
+    /**
+     * Who has signed in before goes on with that session.
+     *
+     * @param role of the platform, or {@code office@land} for somebody of a department
+     */
     void signsInAs(String role) {
+        if (present != null) {
+            sessions.put(present, page.context().cookies());
+        }
+        present = role;
         page.context().clearCookies();
+        if (sessions.containsKey(role)) {
+            page.context().addCookies(sessions.get(role));
+            return;
+        }
         screen.open("/login");
         screen.fill("login-name", users.get(role).name());
         screen.fill("login-password", users.get(role).password());
