@@ -92,7 +92,7 @@ export const zh = {
     manifest: '对应的清单（可存入 Git）'
   },
   stale: { title: '打开后已有他人更新此条目，您的修改未保存，仍保留在下方', theirs: '现行内容与您填写的不同之处', load: '载入现行内容（放弃我的修改）', keep: '仍以我填写的内容为准' },
-  rule: { missing: '必填', 'wrong-type': '格式', 'reference-unknown': '引用', 'duplicate-key': '重复', 'word-not-allowed': '取值范围', 'not-a-workbook': '文件格式', 'sheet-missing': '工作表', 'workbook-too-large': '文件过大', 'workbook-active': '含宏或公式', 'too-large': '过长', 'not-owner': '权限' },
+  rule: { missing: '必填', 'wrong-type': '格式', 'reference-unknown': '引用', 'duplicate-key': '重复', 'word-not-allowed': '取值范围', 'not-a-workbook': '文件格式', 'sheet-missing': '工作表', 'workbook-too-large': '文件过大', 'workbook-active': '含宏或公式', 'too-large': '过长', 'not-owner': '权限', 'out-of-range': '范围', 'identifier-invalid': '标识符', 'unknown-key': '未知列', 'duplicate-entry': '重复', 'code-invalid': '代码', 'code-taken': '代码占用', 'title-taken': '名称重复', 'classified-refused': '涉密', 'condition-missing': '共享条件', 'sharing-refused': '不予共享', 'item-misused': '信息项', 'regex-rejected': '正则表达式', 'date-past': '日期', 'fixed-once-published': '发布后不可改', 'classification-unknown': '分类', 'classification-not-leaf': '分类', 'code-under-another': '代码与分类', 'opening-refused': '开放', 'sharing-looser': '共享属性', 'service-incomplete': '服务描述', 'cycle-unfit': '更新周期', 'metadata-missing': '核心元数据', 'base-library-not-shared': '基础信息', 'entry-in-use': '仍被引用' },
   items: { paste: '可从 Excel 粘贴（字段、名称、类型）', add: '添加', remove: '删除', length: '长度' },
   grant: {
     open: '授权给使用部门',
@@ -199,7 +199,7 @@ export const en: typeof zh = {
     manifest: 'The manifest, for Git'
   },
   stale: { title: 'Somebody else has changed this entry meanwhile. Nothing of yours was saved; it is still below', theirs: 'What stands there now and differs from what you typed', load: 'Load what stands there now, give mine up', keep: 'Go on with what I typed' },
-  rule: { missing: 'Required', 'wrong-type': 'Form', 'reference-unknown': 'Reference', 'duplicate-key': 'Twice', 'word-not-allowed': 'Allowed words', 'not-a-workbook': 'File', 'sheet-missing': 'Sheet', 'workbook-too-large': 'Too large', 'workbook-active': 'Macros or formulas', 'too-large': 'Too long', 'not-owner': 'Right' },
+  rule: { missing: 'Required', 'wrong-type': 'Form', 'reference-unknown': 'Reference', 'duplicate-key': 'Twice', 'word-not-allowed': 'Allowed words', 'not-a-workbook': 'File', 'sheet-missing': 'Sheet', 'workbook-too-large': 'Too large', 'workbook-active': 'Macros or formulas', 'too-large': 'Too long', 'not-owner': 'Right', 'out-of-range': 'Range', 'identifier-invalid': 'Identifier', 'unknown-key': 'Unknown column', 'duplicate-entry': 'Twice', 'code-invalid': 'Code', 'code-taken': 'Code taken', 'title-taken': 'Title taken', 'classified-refused': 'Classified', 'condition-missing': 'Condition', 'sharing-refused': 'Not shared', 'item-misused': 'Item', 'regex-rejected': 'Expression', 'date-past': 'Date', 'fixed-once-published': 'Fixed once published', 'classification-unknown': 'Classification', 'classification-not-leaf': 'Classification', 'code-under-another': 'Code and class', 'opening-refused': 'Opening', 'sharing-looser': 'Sharing of items', 'service-incomplete': 'Service', 'cycle-unfit': 'Update cycle', 'metadata-missing': 'Core metadata', 'base-library-not-shared': 'Base information', 'entry-in-use': 'Still used' },
   items: { paste: 'paste from Excel (field, title, type)', add: 'Add', remove: 'Remove', length: 'Length' },
   grant: {
     open: 'Grant it to a department',

@@ -3,6 +3,7 @@ package govbus.catalog.manifest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The mistakes that the catalogue itself finds, with their stable words. */
 enum Mistake {
@@ -44,6 +45,8 @@ enum Mistake {
     BASE_LIBRARY_NOT_SHARED("基础信息宜无条件共享", "base information should be shared without condition"),
     ENTRY_IN_USE("条目仍被引用", "other entries still refer to it");
 
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
+
     private final String chinese;
     private final String english;
 
@@ -72,14 +75,19 @@ enum Mistake {
                 });
     }
 
-    /** The sentence for a code, of our own or of another check. */
+    /**
+     * The sentence for a code, of our own or of another check: Chinese, " / ", English. What is expected may be said in both
+     * languages as well, and is taken apart for the two halves.
+     */
     static String message(String code, String pointer, String value, String expected) {
         Optional<Mistake> own = Arrays.stream(values())
                 .filter(mistake -> mistake.word().equals(code))
                 .findFirst();
         String found = value == null ? "" : " “" + value + "”";
+        String[] halves = expected == null ? new String[0] : expected.split(" / ", -1);
+        boolean both = halves.length == 2 && CHINESE.matcher(halves[0]).find();
         return own.map(mistake -> mistake.chinese).orElse("清单有误 (" + code + ")") + ": " + pointer + found + ", 应为 "
-                + expected + " / " + pointer + found + ": "
-                + own.map(mistake -> mistake.english).orElse(code) + ", expected " + expected;
+                + (both ? halves[0] : expected) + " / " + pointer + found + ": "
+                + own.map(mistake -> mistake.english).orElse(code) + ", expected " + (both ? halves[1] : expected);
     }
 }

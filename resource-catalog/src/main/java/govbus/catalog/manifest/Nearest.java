@@ -24,7 +24,7 @@ final class Nearest {
 
     /** {@code , did you mean x?} or nothing. */
     static String hint(String word, Collection<String> known) {
-        return to(word, known).map(near -> "; 是否为 / did you mean " + near + "?").orElse("");
+        return to(word, known).map(near -> "; 是否为 did you mean " + near + "?").orElse("");
     }
 
     private static int distance(String a, String b) {
