@@ -72,6 +72,15 @@ class ManifestTest {
     }
 
     @Test
+    void aMessageHasAHalfOfEachLanguageAlsoWhenWhatIsExpectedIsSaidInBoth() {
+        assertThat(Mistake.message("code-invalid", "/spec/code", "4/1", "以 1 至 3 开头的分类号 / a classification")
+                        .split(" / "))
+                .containsExactly(
+                        "代码校验未通过: /spec/code “4/1”, 应为 以 1 至 3 开头的分类号",
+                        "/spec/code “4/1”: the code breaks its standard, expected a classification");
+    }
+
+    @Test
     void aManifestOfAnchorsThatMultiplyIsRefusedAtOnce() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {
