@@ -12,6 +12,7 @@ import govbus.library.merge.Merging;
  * @param chapter older words that no longer stay beside; {@code null} for none
  * @param versionBefore the golden record's version before
  * @param records by how many more records of the source speak of it now
+ * @param spoken whether the source spoke of it before
  * @param newest the newest time that was taken in, in microseconds
  */
 record Amended(
@@ -23,6 +24,7 @@ record Amended(
         boolean unfolded,
         long versionBefore,
         int records,
+        boolean spoken,
         long newest) {
 
     String key() {

@@ -59,7 +59,7 @@ final class Amending {
         String[] golden = after.values();
         boolean sameGolden = Values.same(golden, entity.golden());
         if (!changed && sameGolden && older == null) {
-            return all ? new Amended(entity, entity, before, after, null, false, version, 0, newest) : null;
+            return all ? new Amended(entity, entity, before, after, null, false, version, 0, spoke > 0, newest) : null;
         }
         if (sameGolden) {
             golden = entity.golden();
@@ -71,7 +71,16 @@ final class Amending {
         long changedAt = sameGolden ? entity.changed() : received;
         Entity now = new Entity(entity.key(), entity.revision() + 1, changedAt, golden, dossier, entity.place());
         return new Amended(
-                entity, now, before, after, chapter, older != null, version, speaking(dossier, source) - spoke, newest);
+                entity,
+                now,
+                before,
+                after,
+                chapter,
+                older != null,
+                version,
+                speaking(dossier, source) - spoke,
+                spoke > 0,
+                newest);
     }
 
     /** Records of a source that say something now. */

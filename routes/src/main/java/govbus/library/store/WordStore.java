@@ -41,7 +41,7 @@ public class WordStore {
      * @param appeared golden records that are there now and were not before, less those that are gone
      * @param records by how many more records of the source speak now
      * @param retracted entities of which the source said something and does no more
-     * @param altered golden records that say something else now although no record of the source came or went
+     * @param altered golden records of which the source spoke before, that were there and say something else now
      */
     public record Written(int created, int appeared, int records, int retracted, int altered) {
 
@@ -171,7 +171,7 @@ public class WordStore {
             appeared += (one.after().isThere() ? 1 : 0) - (one.before().isThere() ? 1 : 0);
             records += one.records();
             retracted += one.records() < 0 ? 1 : 0;
-            altered += one.records() == 0 && one.before().isThere() && one.isGoldenChanged() ? 1 : 0;
+            altered += one.spoken() && one.records() >= 0 && one.before().isThere() && one.isGoldenChanged() ? 1 : 0;
         }
         return new Written(created, appeared, records, retracted, altered);
     }
