@@ -21,13 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission {
 
-    /**
-     * A node that stops in the middle of an accepting commit (a frozen machine) holds its lanes and its sources for all
-     * others: the store ends its session after so long, and it finds out when it goes on. Said by the statements that
-     * take the locks, because one of its own would cost each commit a round trip.
-     */
-    static final String SILENCE_ENDS = "set_config('idle_in_transaction_session_timeout', '10s', true)";
-
     private final JdbcClient jdbc;
     private final Receipts receipts;
     private final StorageFloor floor;
@@ -75,8 +68,7 @@ class Admission {
                 .toArray(String[]::new);
         Map<String, Long> tokens = new HashMap<>();
         if (sources.length > 0) {
-            jdbc.sql("select source, token, " + SILENCE_ENDS + " from exchange.reader where source = any(?)"
-                            + " order by source for share")
+            jdbc.sql("select source, token from exchange.reader where source = any(?) order by source for share")
                     .param(sources)
                     .query(rs -> {
                         tokens.put(rs.getString(1), rs.getLong(2));

@@ -33,11 +33,11 @@ class BatchWriter {
     /** The row lock of the head is held to the commit: commit order is sequence order, so no reader can jump a gap. */
     private static final String ADVANCE = """
             insert into exchange.head (resource, partition, last, records, accepted_at)
-            select *, now() from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) where %s is not null
+            select *, now() from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
             on conflict (resource, partition) do update
                 set last = head.last + excluded.last, records = head.records + excluded.records, accepted_at = now()
             returning resource, partition, last, records, accepted_at
-            """.formatted(Admission.SILENCE_ENDS);
+            """;
 
     private final JdbcTemplate jdbc;
     private final LedgerLines lines;

@@ -48,6 +48,8 @@ class FrozenNodeTest {
         CountDownLatch thawed = new CountDownLatch(1);
         CompletableFuture<Void> zombie =
                 CompletableFuture.runAsync(() -> store.transaction().executeWithoutResult(status -> {
+                    // as each session of the application's pool has it
+                    store.jdbc().execute("set local idle_in_transaction_session_timeout = '8s'");
                     commit.accept(List.of(intake(token, "1")));
                     frozen.countDown();
                     await(thawed);
@@ -56,7 +58,7 @@ class FrozenNodeTest {
 
         assertThat(CompletableFuture.supplyAsync(() -> second.acquire(name)))
                 .as("nobody waits for the frozen one")
-                .succeedsWithin(Duration.ofSeconds(5))
+                .succeedsWithin(Duration.ofSeconds(4))
                 .isEqualTo(Optional.empty());
         long newToken = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
