@@ -3,6 +3,7 @@ package govbus.security;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,5 +59,18 @@ class AccountStore {
                         person.enabled(),
                         person.department())
                 .update();
+    }
+
+    /** The hash of the accounts file that was applied last. */
+    Optional<String> fileHash() {
+        return jdbc.sql("select content_hash from security.accounts_file")
+                .query(String.class)
+                .optional();
+    }
+
+    void saveFileHash(String hash) {
+        jdbc.sql("""
+                insert into security.accounts_file (content_hash) values (?)
+                on conflict (only_one) do update set content_hash = excluded.content_hash, applied_at = now()""").params(hash).update();
     }
 }

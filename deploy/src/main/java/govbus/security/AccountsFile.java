@@ -4,7 +4,11 @@ import govbus.engine.EngineFault;
 import govbus.engine.EngineSettings;
 import govbus.engine.SecretFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,19 +53,51 @@ class AccountsFile implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (settings.accountsFile() != null) {
-            save(read(settings.accountsFile()));
+            applyOnce(bytes(settings.accountsFile()));
         } else if (!accounts.hasPeople()) {
             makeAdministrator();
         }
         accounts.forget();
     }
 
-    private static Content read(Path file) {
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new EngineFault("the accounts file " + file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * A file that was applied already is not applied again: who was put out of office since must not come back by a restart,
+     * and a slow hash an account would be seconds of each start.
+     */
+    private void applyOnce(byte[] file) {
+        String digest = digest(file);
+        boolean known =
+                store.fileHash().filter(hash -> encoder.matches(digest, hash)).isPresent();
+        if (!known) {
+            save(content(file));
+            store.saveFileHash(encoder.encode(digest));
+        }
+    }
+
+    private static String digest(byte[] file) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private Content content(byte[] file) {
         try {
             return JsonMapper.shared().readValue(file, Content.class);
         } catch (JacksonException e) {
             // the parser's own message may quote a password
-            throw new EngineFault("the accounts file " + file + " cannot be read (expected: JSON with clients, users)");
+            throw new EngineFault("the accounts file " + settings.accountsFile()
+                    + " cannot be read (expected: JSON with clients, users)");
         }
     }
 

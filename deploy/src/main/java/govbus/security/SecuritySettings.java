@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may come in.
  *
- * @param accountsFile JSON file of accounts that are made or renewed at start, {@code {"clients": {"<id>": "<secret>"},
+ * @param accountsFile JSON file of accounts that are made, or renewed when it has changed, at start; {@code {"clients": {"<id>": "<secret>"},
  *     "users": {"<role>": {"name", "password"}}}}; none by default
  * @param tokenLife how long an access token is valid
  */

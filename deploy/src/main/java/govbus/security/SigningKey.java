@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import govbus.engine.EngineFault;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,15 +25,29 @@ class SigningKey {
 
     @Bean
     RSAKey tokenKey(JdbcClient jdbc) throws JOSEException, ParseException {
-        RSAKey fresh =
-                new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
+        Optional<String> kept = kept(jdbc);
+        if (kept.isEmpty()) {
+            keep(
+                    jdbc,
+                    new RSAKeyGenerator(BITS)
+                            .keyID(UUID.randomUUID().toString())
+                            .generate());
+            kept = kept(jdbc);
+        }
+        return RSAKey.parse(kept.orElseThrow());
+    }
+
+    private static Optional<String> kept(JdbcClient jdbc) {
+        return jdbc.sql("select jwk from security.signing_key order by created_at, id limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    private static void keep(JdbcClient jdbc, RSAKey fresh) {
         // of several nodes that start at once only the first one's key is taken
         jdbc.sql("""
                 insert into security.signing_key (id, jwk) select ?, ?
                 where not exists (select 1 from security.signing_key)""").params(fresh.getKeyID(), fresh.toJSONString()).update();
-        return RSAKey.parse(jdbc.sql("select jwk from security.signing_key order by created_at, id limit 1")
-                .query(String.class)
-                .single());
     }
 
     @Bean

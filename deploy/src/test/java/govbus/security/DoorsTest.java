@@ -148,6 +148,20 @@ class DoorsTest {
     }
 
     @Test
+    void anAccountsFileThatDidNotChangeBringsNobodyBackAtTheNextStart() {
+        AccountStore store = GOVBUS.bean(AccountStore.class);
+        Client market = store.clients().stream()
+                .filter(one -> one.id().equals("market"))
+                .findFirst()
+                .orElseThrow();
+        store.save(new Client("market", market.secretHash(), false));
+        GOVBUS.bean(AccountsFile.class).afterSingletonsInstantiated();
+        assertThat(GOVBUS.bean(Accounts.class).client("market")).isEmpty();
+        store.save(market);
+        GOVBUS.bean(Accounts.class).forget();
+    }
+
+    @Test
     void aPersonLogsInWithBasicAndHasTheRolesOfTheAccountsFile() {
         HttpResponse<String> answer = GOVBUS.get(SESSION, Govbus.basic("gong", "engineer-password"));
         assertThat(answer.body()).contains("\"name\":\"gong\"", "\"roles\":[\"engineer\"]");

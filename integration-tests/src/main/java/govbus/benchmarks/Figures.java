@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** All measurements of a run by name, and the table of their medians. */
 final class Figures {
@@ -68,7 +69,7 @@ final class Figures {
                         all.stream()
                                 .map(one -> String.format(Locale.ROOT, "%,.0f", one.perSecond()))
                                 .toList()),
-                ratio(name, median),
+                ratio(name, all),
                 cpu.total(),
                 cpu.bus(),
                 cpu.broker(),
@@ -77,16 +78,28 @@ final class Figures {
                 bottleneck(median));
     }
 
-    private String ratio(String name, Figure figure) {
+    /** Of each round to the limit's of the same round, as machines are faster in one minute than in the next; their median. */
+    private String ratio(String name, List<Figure> all) {
         Limit limit = limits.get(name);
-        return limit == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%.2f of %s (wanted: %.1f)",
-                        figure.perSecond() / median(limit.name()).perSecond(),
-                        limit.name(),
-                        limit.wanted());
+        if (limit == null) {
+            return "";
+        }
+        List<Figure> limits = byName.get(limit.name());
+        List<Double> ratios = IntStream.range(0, Math.min(all.size(), limits.size()))
+                .mapToObj(round ->
+                        all.get(round).perSecond() / limits.get(round).perSecond())
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "%.2f [%s] of %s (wanted: %.1f)",
+                ratios.stream().sorted().toList().get(ratios.size() / 2),
+                String.join(
+                        " ",
+                        ratios.stream()
+                                .map(one -> String.format(Locale.ROOT, "%.2f", one))
+                                .toList()),
+                limit.name(),
+                limit.wanted());
     }
 
     /** The processors when they were nearly all used, else waiting (disk, one thread); and who used most of them. */

@@ -88,7 +88,7 @@ final class FlippedByte implements Fault {
                 RULE no checksum
                 CLASS govbus.exchange.log.Unpacking
                 METHOD checkSum
-                AFTER WRITE $0.end
+                AFTER WRITE end
                 IF true
                 DO RETURN
                 ENDRULE
