@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -56,8 +57,17 @@ final class BrokerConfiguration {
     private static TransportConfiguration tcp(EngineSettings.Broker door) {
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
-                Map.of("host", door.host(), "port", door.port(), "protocols", "AMQP,CORE,STOMP"),
-                "tcp",
+                Map.of(
+                        "host",
+                        door.host(),
+                        "port",
+                        door.port(),
+                        "protocols",
+                        "AMQP,CORE,STOMP",
+                        // opened when the bus is ready: who it is cannot be asked before
+                        TransportConstants.AUTO_START,
+                        false),
+                EmbeddedBroker.DOOR,
                 Map.of("amqpCredits", 1_000, "amqpLowCredits", 300, "maxFrameSize", 128 * 1024));
     }
 

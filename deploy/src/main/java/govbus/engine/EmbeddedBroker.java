@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.paging.PagingStore;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,21 +20,27 @@ final class EmbeddedBroker implements AutoCloseable {
     /** Number of the door inside this process. */
     static final int IN_VM = 0;
 
+    /** Name of the door for everybody else. */
+    static final String DOOR = "tcp";
+
     private static final int START_SECONDS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final BrokerGate gate;
+    private final int port;
     private volatile boolean closed;
+    private boolean open;
 
-    private EmbeddedBroker(BrokerGate gate) {
+    private EmbeddedBroker(BrokerGate gate, int port) {
         this.gate = gate;
+        this.port = port;
     }
 
     static EmbeddedBroker start(
             Path directory, EngineSettings.Broker door, BrokerGate gate, ActiveMQServerBasePlugin... plugins) {
-        EmbeddedBroker embedded = new EmbeddedBroker(gate);
+        EmbeddedBroker embedded = new EmbeddedBroker(gate, door.port());
         try {
             Configuration configuration = BrokerConfiguration.of(directory, door, IN_VM);
             for (ActiveMQServerBasePlugin plugin : plugins) {
@@ -42,7 +49,7 @@ final class EmbeddedBroker implements AutoCloseable {
             embedded.broker.setConfiguration(configuration);
             embedded.broker.setSecurityManager(gate);
             embedded.broker.start();
-            embedded.insistOnActive(directory, door);
+            embedded.insistOnActive(directory);
             embedded.guard();
             return embedded;
         } catch (EngineFault e) {
@@ -54,15 +61,26 @@ final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Starting does not throw when the broker fails to initialise; a bus with a dead broker must not run. */
-    private void insistOnActive(Path directory, EngineSettings.Broker door) throws InterruptedException {
+    private void insistOnActive(Path directory) throws InterruptedException {
         boolean activated = server().waitForActivation(START_SECONDS, TimeUnit.SECONDS);
         if (!activated || !isActive()) {
-            throw new EngineFault("the broker is not active (expected: nobody else on " + directory + " and port "
-                    + door.port() + " free; another port: --govbus.broker.port)");
+            throw new EngineFault("the broker is not active (expected: nobody else on " + directory + ")");
         }
-        if (!server().getRemotingService().isStarted()
-                || server().getRemotingService().getAcceptor("tcp") == null) {
-            throw new EngineFault("the broker does not listen on port " + door.port());
+    }
+
+    /** From now on everybody may knock, also after the broker was started again. */
+    synchronized void openDoor() {
+        open = true;
+        try {
+            Acceptor door = server().getRemotingService().getAcceptor(DOOR);
+            if (!door.isStarted()) {
+                door.start();
+            }
+        } catch (Exception e) {
+            throw new EngineFault(
+                    "the broker does not listen on port " + port
+                            + " (expected: it is free; another port: --govbus.broker.port): " + e.getMessage(),
+                    e);
         }
     }
 
@@ -77,7 +95,7 @@ final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** A broker that has given up, at a full disk for example, is started again; what it held is fed again from the log. */
-    void reviveIfDead() {
+    synchronized void reviveIfDead() {
         if (closed || isActive()) {
             return;
         }
@@ -86,6 +104,9 @@ final class EmbeddedBroker implements AutoCloseable {
             broker.stop();
             broker.start();
             guard();
+            if (open) {
+                openDoor();
+            }
         } catch (Exception e) {
             LOG.warn("the broker does not start yet, and is tried again: {}", e.getMessage());
         }

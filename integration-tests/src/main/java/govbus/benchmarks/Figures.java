@@ -86,8 +86,8 @@ final class Figures {
         }
         List<Figure> limits = byName.get(limit.name());
         List<Double> ratios = IntStream.range(0, Math.min(all.size(), limits.size()))
-                .mapToObj(round ->
-                        all.get(round).perSecond() / limits.get(round).perSecond())
+                .mapToObj(
+                        round -> all.get(round).perSecond() / limits.get(round).perSecond())
                 .toList();
         return String.format(
                 Locale.ROOT,

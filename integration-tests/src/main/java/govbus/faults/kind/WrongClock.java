@@ -42,6 +42,9 @@ record WrongClock(String by) implements Fault {
         scene.site().environment().put("LD_PRELOAD", library().orElseThrow());
         scene.site().environment().put("FAKETIME", by);
         scene.site().environment().put("DONT_FAKE_MONOTONIC", "1");
+        // else it takes the deadlines of waiting threads, which are not faked, for wrong ones: none of them sleeps any
+        // more
+        scene.site().environment().put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     @Override
