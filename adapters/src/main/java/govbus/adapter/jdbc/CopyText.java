@@ -1,28 +1,55 @@
 package govbus.adapter.jdbc;
 
-import java.nio.charset.StandardCharsets;
+import govbus.octets.Octets;
+import java.sql.SQLException;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in PostgreSQL's COPY text format: tab between values, a line a row, {@code \N} for NULL. */
+/**
+ * Rows in PostgreSQL's COPY text format: tab between values, a line a row, {@code \\N} for NULL. Sent on by pieces, so that
+ * a batch of a megabyte needs no array of a megabyte.
+ */
 final class CopyText {
-    private final StringBuilder text = new StringBuilder(1 << 14);
+    private static final int PIECE = 1 << 16;
+
+    private final CopyIn copy;
+    private final Octets text = new Octets(PIECE + PIECE / 2);
     private boolean atStart = true;
+
+    CopyText(CopyIn copy) {
+        this.copy = copy;
+    }
 
     void value(String value) {
         if (!atStart) {
-            text.append('\t');
+            text.octet('\t');
         }
         atStart = false;
         if (value == null) {
-            text.append("\\N");
-            return;
+            text.octet('\\');
+            text.octet('N');
+        } else {
+            text.utf8(isPlain(value) ? value : escaped(value));
         }
-        if (isPlain(value)) {
-            text.append(value);
-            return;
+    }
+
+    void endRow() throws SQLException {
+        text.octet('\n');
+        atStart = true;
+        if (text.length() >= PIECE) {
+            send();
         }
-        for (int i = 0; i < value.length(); i++) {
-            escaped(value.charAt(i));
+    }
+
+    /** Sends what is left. */
+    void end() throws SQLException {
+        if (text.length() > 0) {
+            send();
         }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(text.array(), 0, text.length());
+        text.clear();
     }
 
     private static boolean isPlain(String value) {
@@ -35,22 +62,18 @@ final class CopyText {
         return true;
     }
 
-    void endRow() {
-        text.append('\n');
-        atStart = true;
-    }
-
-    byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void escaped(char c) {
-        switch (c) {
-            case '\\' -> text.append("\\\\");
-            case '\t' -> text.append("\\t");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            default -> text.append(c);
+    private static String escaped(String value) {
+        StringBuilder escaped = new StringBuilder(value.length() + 8);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> escaped.append("\\\\");
+                case '\t' -> escaped.append("\\t");
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                default -> escaped.append(c);
+            }
         }
+        return escaped.toString();
     }
 }

@@ -80,17 +80,16 @@ final class TableWriter {
     }
 
     private void stage(String staging, List<TargetColumn> columns, List<Row> rows) throws SQLException {
-        CopyText text = new CopyText();
-        for (Row row : rows) {
-            for (TargetColumn column : columns) {
-                text.value(row.values()[column.place()]);
-            }
-            text.endRow();
-        }
-        byte[] bytes = text.bytes();
         CopyIn copy = DatabaseConnections.postgres(connection).getCopyAPI().copyIn(sql.copy(staging, columns));
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            CopyText text = new CopyText(copy);
+            for (Row row : rows) {
+                for (TargetColumn column : columns) {
+                    text.value(row.values()[column.place()]);
+                }
+                text.endRow();
+            }
+            text.end();
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

@@ -6,7 +6,6 @@ import govbus.exchange.deliver.Feeding.Place;
 import govbus.exchange.log.BatchCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,15 +32,14 @@ record Parcel(int epoch, Place after, Place upTo, List<String> items, List<Strin
     }
 
     byte[] encode() {
-        byte[] content = BatchCodec.encode(items, keys, rows);
-        return ByteBuffer.allocate(HEAD + content.length)
+        byte[] body = BatchCodec.encodeBehind(HEAD, items, keys, rows);
+        ByteBuffer.wrap(body)
                 .putInt(epoch)
                 .putLong(after.sequence())
                 .putLong(after.records())
                 .putLong(upTo.sequence())
-                .putLong(upTo.records())
-                .put(content)
-                .array();
+                .putLong(upTo.records());
+        return body;
     }
 
     static Parcel decode(byte[] body) {
@@ -49,7 +47,7 @@ record Parcel(int epoch, Place after, Place upTo, List<String> items, List<Strin
         int epoch = head.getInt();
         Place after = new Place(head.getLong(), head.getLong());
         Place upTo = new Place(head.getLong(), head.getLong());
-        BatchCodec.Content content = BatchCodec.decode(Arrays.copyOfRange(body, HEAD, body.length));
+        BatchCodec.Content content = BatchCodec.decodeBehind(HEAD, body);
         return new Parcel(epoch, after, upTo, content.items(), content.keys(), content.rows());
     }
 }

@@ -4,15 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
-/** Reads what {@link Packing} wrote; never beyond the end, whatever the bytes say. */
+/** Reads what {@link BatchCodec} wrote; never beyond the end, whatever the bytes say. */
 final class Unpacking {
 
     private final byte[] bytes;
+    private final int from;
     private int place;
     private int end;
 
-    Unpacking(byte[] bytes) {
+    /** @param from where it begins */
+    Unpacking(byte[] bytes, int from) {
         this.bytes = bytes;
+        this.from = from;
+        this.place = from;
         this.end = bytes.length;
     }
 
@@ -30,7 +34,7 @@ final class Unpacking {
         need(Integer.BYTES);
         end -= Integer.BYTES;
         CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, end);
+        sum.update(bytes, from, end - from);
         if ((int) sum.getValue() != ByteBuffer.wrap(bytes, end, Integer.BYTES).getInt()) {
             throw new Damaged("its checksum is another");
         }

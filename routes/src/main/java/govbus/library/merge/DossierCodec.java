@@ -1,5 +1,6 @@
 package govbus.library.merge;
 
+import govbus.octets.Octets;
 import java.nio.charset.StandardCharsets;
 
 /**

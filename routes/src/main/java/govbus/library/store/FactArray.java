@@ -1,7 +1,7 @@
 package govbus.library.store;
 
-import govbus.library.merge.Octets;
 import govbus.library.merge.Values;
+import govbus.octets.Octets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

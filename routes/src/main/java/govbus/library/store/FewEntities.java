@@ -1,9 +1,9 @@
 package govbus.library.store;
 
 import govbus.library.merge.DossierCodec;
-import govbus.library.merge.Octets;
 import govbus.library.merge.Shape;
 import govbus.library.merge.Values;
+import govbus.octets.Octets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package govbus.library.store;
 
 import govbus.library.merge.DossierCodec;
-import govbus.library.merge.Octets;
+import govbus.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
