@@ -1,5 +1,6 @@
 package govbus.benchmarks;
 
+import govbus.city.BusMain;
 import govbus.city.BusProcess;
 import govbus.city.BusProcess.BusCommand;
 import govbus.city.CityFault;
@@ -72,7 +73,7 @@ final class BenchBus implements AutoCloseable {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         // the same as for ./govbus serve, here to look into the bus with a profiler
-        String more = System.getenv().getOrDefault("GOVBUS_JAVA_OPTIONS", "");
+        String more = System.getenv().getOrDefault("GOVBUS_JAVA_OPTIONS", String.join(" ", BusMain.COLLECTOR));
         words.addAll(List.of(more.split("\\s+")).stream()
                 .filter(word -> !word.isEmpty())
                 .toList());

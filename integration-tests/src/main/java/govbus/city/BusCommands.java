@@ -17,6 +17,7 @@ final class BusCommands {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        words.addAll(BusMain.COLLECTOR);
         if (Runtime.version().feature() >= STRICT_JDK) {
             words.add("-Dio.netty.noUnsafe=false");
             words.add("--sun-misc-unsafe-memory-access=allow");

@@ -2,9 +2,12 @@ package govbus.city;
 
 import govbus.GovbusApplication;
 import java.io.IOException;
+import java.util.List;
 
 /** The bus as the city's child: it ends when the city ends, even if nobody was left to tell it so. */
 public final class BusMain {
+    /** The collector that {@code ./govbus serve} chooses as well; decision 20 says why. */
+    public static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
 
     private BusMain() {}
 

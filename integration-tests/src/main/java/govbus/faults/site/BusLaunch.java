@@ -38,6 +38,7 @@ final class BusLaunch {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        words.addAll(BusMain.COLLECTOR);
         words.add("-Dfile.encoding=UTF-8");
         if (node.data().equals(site.data())) {
             words.add(site.failPoints().agent());
