@@ -1,6 +1,5 @@
 package govbus.adapter.file;
 
-import govbus.adapter.Accepted;
 import govbus.adapter.Position;
 import govbus.adapter.ReaderState.Phase;
 import govbus.adapter.Row;
@@ -16,9 +15,7 @@ import java.util.List;
 
 /** Hands a file's rows over in batches, from where its content was accepted before. */
 final class Handover {
-    /** Most characters of a batch; about 16 MiB of memory. */
     private final SourceTask task;
-
     private final Path file;
     private final Fingerprint print;
     private final Tally tally;
@@ -43,24 +40,28 @@ final class Handover {
     }
 
     /**
-     * Hands over what is left; answers whether that was all, or the reader is to stop.
+     * Hands over what is left, each batch while the next one is read; answers whether that was all, or the reader is to stop.
      *
      * @throws BrokenText after the rows before the broken place were accepted
      */
-    boolean all(RowStream stream, int batchRows, PollingReader reader) throws IOException, FileRefused {
+    boolean all(RowStream stream, int batchRows, PollingReader reader)
+            throws IOException, FileRefused, InterruptedException {
         for (long skipped = 0; skipped < progress.rows(); skipped++) {
             stream.next();
         }
         tally.resumedAfter(progress.rows());
         lookAhead(stream);
-        while (ahead != null) {
-            if (reader.stopping()) {
-                return false;
+        try (Underway underway = new Underway(FileName.safe(file))) {
+            while (ahead != null && !reader.stopping()) {
+                List<Row> batch = batch(stream, batchRows);
+                settle(underway, reader);
+                checkUnchanged();
+                start(batch, underway);
             }
-            List<Row> batch = batch(stream, batchRows);
-            checkUnchanged();
-            accept(batch);
-            reader.tell(Phase.STREAMING, FileName.safe(file) + ": " + String.format("%,d rows", progress.rows()));
+            settle(underway, reader);
+        }
+        if (ahead != null) {
+            return false;
         }
         if (broken != null) {
             throw broken;
@@ -79,11 +80,18 @@ final class Handover {
         return batch;
     }
 
-    private void accept(List<Row> batch) {
-        Progress reached = progress.advanced(batch.size(), ahead == null && broken == null);
-        Accepted answer = task.accept(new Rows(items, batch, new Position(lane, reached.value()), FileName.safe(file)));
-        tally.add(answer);
-        progress = reached.with(answer.receipt());
+    private void start(List<Row> batch, Underway underway) {
+        progress = progress.advanced(batch.size(), ahead == null && broken == null);
+        Rows rows = new Rows(items, batch, new Position(lane, progress.value()), FileName.safe(file));
+        underway.start(() -> task.accept(rows));
+    }
+
+    private void settle(Underway underway, PollingReader reader) throws InterruptedException {
+        underway.settle().ifPresent(answer -> {
+            tally.add(answer);
+            progress = progress.with(answer.receipt());
+            reader.tell(Phase.STREAMING, FileName.safe(file) + ": " + String.format("%,d rows", progress.rows()));
+        });
     }
 
     private void lookAhead(RowStream stream) throws IOException {

@@ -29,6 +29,9 @@ public final class Copies {
             if (flow instanceof PushFlow) {
                 copies.add(window(flow, prefix + "-%"));
             }
+            if (flow instanceof CdcFlow) {
+                copies.add(library(flow, prefix + "-%"));
+            }
         }
         return copies;
     }
@@ -53,6 +56,11 @@ public final class Copies {
         String rows = "select items->>'id', (items->>'version')::int, md5(items->>'word') from one_window.record"
                 + " where subscription = 'window-fault-push' and items->>'id' like ?";
         return new Copy(flow.name(), "window", List.of(), rows(site.books().sql(), rows, keys), false);
+    }
+
+    private Copy library(Flow flow, String keys) {
+        String rows = "select key, version::int, md5(word) from library.fault where key like ?";
+        return new Copy(flow.name(), "library", List.of(), rows(site.books().sql(), rows, keys), false);
     }
 
     private static Map<String, Copy.State> rows(JdbcTemplate sql, String query, String keys) {

@@ -76,7 +76,8 @@ public final class Flows {
 
     /** Declares everything, or what is missing of it. */
     public void declare() throws IOException, InterruptedException {
-        StringBuilder documents = new StringBuilder(Papers.WINDOW);
+        StringBuilder documents =
+                new StringBuilder(Papers.WINDOW).append("---\n").append(Papers.LIBRARY);
         for (Flow flow : all) {
             documents
                     .append("---\n")

@@ -26,6 +26,32 @@ final class Papers {
               delivery: {adapter: window}
             """;
 
+    /** A base library that is fed by the captured table. */
+    static final String LIBRARY = """
+            apiVersion: govbus/v1
+            kind: Library
+            metadata: {name: fault}
+            spec:
+              title: 可靠性检验库
+              keyType: text
+              keys: {police/fault-cdc: id}
+              retention: {history: 30}
+              facts:
+                - {name: version, title: 版本, authority: police, from: [{resource: police/fault-cdc, item: version}]}
+                - {name: word, title: 内容, authority: police, from: [{resource: police/fault-cdc, item: word}]}
+            ---
+            apiVersion: govbus/v1
+            kind: Subscription
+            metadata: {name: library-fault-cdc}
+            spec:
+              subscriber: library/fault
+              resource: police/fault-cdc
+              items: [id, version, word]
+              purpose: 可靠性检验
+              basis: 《政务数据共享条例》
+              delivery: {adapter: library}
+            """;
+
     private Papers() {}
 
     static String resource(Flow flow) {

@@ -42,7 +42,7 @@ class HandOverStep implements Processor {
     /** Nothing when it was applied; the true place when another node has moved it meanwhile. */
     private Place apply(Portion portion) {
         Feeding feeding = portion.feeding();
-        Place place = books.lock(feeding);
+        Place place = books.lockLazily(feeding);
         if (place.sequence() != portion.from().sequence()) {
             return place;
         }
