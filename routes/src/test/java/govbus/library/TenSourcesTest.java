@@ -35,6 +35,7 @@ class TenSourcesTest {
     @Test
     void tenSourcesAtOnceAndOneReadAnewGiveWhatTheyGiveOneAfterTheOther() throws Exception {
         try (LibraryBench bench = new LibraryBench(library(), resources())) {
+            int before = deadlocks(bench);
             SOURCES.forEach(source -> tell(source, "a").forEach(batch -> hear(bench, source, batch)));
             List<CompletableFuture<Void>> all = SOURCES.stream()
                     .map(source -> CompletableFuture.runAsync(
@@ -47,6 +48,9 @@ class TenSourcesTest {
 
             assertThat(golden(bench, "b")).hasSize(PEOPLE).isEqualTo(golden(bench, "a"));
             assertThat(conflicts(bench, "b")).isPositive().isEqualTo(conflicts(bench, "a"));
+            assertThat(deadlocks(bench))
+                    .as("rings that the store found, a second each")
+                    .isEqualTo(before);
         }
     }
 
@@ -89,6 +93,12 @@ class TenSourcesTest {
         List<String> keys = IntStream.range(0, PEOPLE).mapToObj(i -> people + i).toList();
         return bench.golden().find("ten", keys, AsOf.NOW).stream()
                 .collect(Collectors.toMap(one -> one.key().substring(people.length()), LibraryBench::values));
+    }
+
+    private static int deadlocks(LibraryBench bench) {
+        return bench.jdbc()
+                .queryForObject(
+                        "select deadlocks from pg_stat_database where datname = current_database()", Integer.class);
     }
 
     private static int conflicts(LibraryBench bench, String people) {

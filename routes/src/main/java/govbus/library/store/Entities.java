@@ -93,6 +93,11 @@ public class Entities {
         return removed;
     }
 
+    /** In this transaction. */
+    void waitForLocks(String atMost) {
+        jdbc.queryForObject("select set_config('lock_timeout', ?, true)", String.class, atMost);
+    }
+
     static Entity entity(ResultSet row) throws SQLException {
         String[] golden = FactArray.read(row.getBytes(4));
         return new Entity(

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class WordStore {
+
+    /**
+     * Rows that are merged once more come after others that this transaction holds, so two may wait in a ring. Who waits gives
+     * up soon and begins anew, long before the store looks for rings.
+     */
+    private static final String BRIEFLY = "100ms";
+
+    private static final String AS_LONG_AS_IT_TAKES = "0";
+    /** The state by which PostgreSQL says that a lock did not come in time; Spring has no name for it. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Entities entities;
     private final Consequences consequences;
@@ -75,11 +87,23 @@ public class WordStore {
     }
 
     private Written write(Shape shape, SortedMap<String, List<Addition>> heard, boolean presumedNew, Why why) {
+        try {
+            return merged(shape, heard, presumedNew, why);
+        } catch (UncategorizedSQLException failed) {
+            if (LOCK_NOT_AVAILABLE.equals(failed.getSQLException().getSQLState())) {
+                throw new CannotAcquireLockException("another source speaks of the same entities", failed);
+            }
+            throw failed;
+        }
+    }
+
+    private Written merged(Shape shape, SortedMap<String, List<Addition>> heard, boolean presumedNew, Why why) {
         Amending amending = new Amending(shape, why == Why.RULES);
         SortedMap<String, List<Addition>> additions = heard;
         List<Amended> done = new ArrayList<>(additions.size());
         Collection<String> keys = additions.keySet();
         boolean blind = presumedNew;
+        boolean brief = false;
         while (!keys.isEmpty()) {
             Map<String, Entity> known = blind ? Map.of() : entities.read(shape, keys);
             blind = false;
@@ -100,6 +124,10 @@ public class WordStore {
                 }
             }
             keys = write(shape, amended, done);
+            if (why == Why.HEARD && brief == keys.isEmpty()) {
+                brief = !brief;
+                entities.waitForLocks(brief ? BRIEFLY : AS_LONG_AS_IT_TAKES);
+            }
         }
         consequences.of(shape, done, why);
         Written written = written(done);
