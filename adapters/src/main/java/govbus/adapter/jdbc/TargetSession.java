@@ -9,6 +9,7 @@ import govbus.adapter.jdbc.KeyedRows.Group;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,20 @@ final class TargetSession implements AutoCloseable {
         this.position = position;
         this.wants = wants;
         connection.setAutoCommit(false);
+        boundSilence();
         position.createIfMissing(connection);
         connection.commit();
+    }
+
+    /**
+     * A bus that died in the middle of a transaction, behind a connection that nobody closes, must not hold its partition's position
+     * for hours. Set where the server knows the setting, as its kin need not.
+     */
+    private void boundSilence() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config(name, '10s', false) from pg_settings"
+                    + " where name = 'idle_in_transaction_session_timeout'");
+        }
     }
 
     Applied apply(Delivery delivery, Consumer<Refused> park) throws SQLException, PositionMoved {

@@ -20,6 +20,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,37 @@ class TableTargetTest {
                         + " and datname = current_database()");
         assertThatThrownBy(() -> apply(1, 2, row("a", "y", null, null))).isInstanceOf(TargetUnavailable.class);
         assertThat(apply(1, 2, row("a", "y", null, null)).applied()).isEqualTo(1);
+    }
+
+    @Test
+    void aPredecessorThatFellSilentInTheMiddleOfATransactionDoesNotHoldThePosition() throws Exception {
+        CountDownLatch silent = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Target predecessor = open(Map.of("table", "permit"));
+        Delivery bad = new Delivery(0, 0, 1, ITEMS, List.of(row(null, "无主键", "2024-01-01", "1")));
+        CompletableFuture<Void> dead = CompletableFuture.runAsync(() -> {
+            try {
+                predecessor.apply(bad, refused -> {
+                    silent.countDown();
+                    awaitIt(over);
+                });
+            } catch (PositionMoved | RuntimeException ended) {
+                // the server has ended its session
+            }
+        });
+        awaitIt(silent);
+        assertThat(apply(0, 1, row("a", "甲", "2024-01-01", "1")).applied()).isEqualTo(1);
+        over.countDown();
+        dead.join();
+        predecessor.close();
+    }
+
+    private static void awaitIt(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Applied apply(long after, long upTo, Row... rows) throws PositionMoved {
