@@ -12,14 +12,17 @@ public final class Octets {
     private byte[] bytes;
     private int length;
 
+    /** @param expected octets; more make it grow */
     public Octets(int expected) {
         bytes = new byte[expected];
     }
 
+    /** How many were written. */
     public int length() {
         return length;
     }
 
+    /** The array itself, of which the first {@link #length} are written; another one after it has grown. */
     public byte[] array() {
         return bytes;
     }
@@ -28,6 +31,7 @@ public final class Octets {
         length = 0;
     }
 
+    /** A copy of what was written. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
@@ -73,9 +77,10 @@ public final class Octets {
         int32((int) value);
     }
 
-    /** Seven bits an octet, the lowest first. */
+    /** Seven bits an octet, the lowest first; not for negative numbers. */
     public void number(long value) {
-        room(10);
+        // not the longest there is: what was measured before would grow at its end
+        room(lengthOf(value));
         long rest = value;
         while (rest > 0x7F) {
             bytes[length++] = (byte) (rest & 0x7F | 0x80);

@@ -39,6 +39,17 @@ class OctetsTest {
         }
     }
 
+    @Test
+    void whatWasMeasuredBeforeDoesNotGrowAndIsNotCopied() {
+        Octets out = new Octets(1 + Octets.lengthOf("云溪") + Octets.lengthOf(300) + 1);
+        byte[] array = out.array();
+        out.octet(7);
+        out.utf8("云溪");
+        out.number(300);
+        out.number(5);
+        assertThat(out.handOver()).isSameAs(array);
+    }
+
     private static void assertSame(String text) {
         byte[] expected = text.getBytes(StandardCharsets.UTF_8);
         Octets out = new Octets(expected.length);

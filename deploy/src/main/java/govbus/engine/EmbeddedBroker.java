@@ -71,6 +71,10 @@ final class EmbeddedBroker implements AutoCloseable {
     /** From now on everybody may knock, also after the broker was started again. */
     synchronized void openDoor() {
         open = true;
+        if (!isActive()) {
+            // started again by the patrol, which opens the door then
+            return;
+        }
         try {
             Acceptor door = server().getRemotingService().getAcceptor(DOOR);
             if (!door.isStarted()) {

@@ -43,6 +43,18 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void theDoorOfABrokerThatGaveUpBeforeTheBusWasReadyIsOpenedWhenItIsBack() throws Exception {
+        int port = FreePort.any();
+        try (EmbeddedBroker broker = start(port)) {
+            broker.server().stop();
+            broker.openDoor();
+            assertThat(isOpen(port)).isFalse();
+            broker.reviveIfDead();
+            assertThat(isOpen(port)).isTrue();
+        }
+    }
+
+    @Test
     void aPortThatSomebodyElseHasIsNamed() throws IOException {
         try (ServerSocket somebody = new ServerSocket(0);
                 EmbeddedBroker broker = start(somebody.getLocalPort())) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows in PostgreSQL's COPY text format: tab between values, a line a row, {@code \\N} for NULL. Sent on by pieces, so that
+ * Rows in PostgreSQL's COPY text format: tab between values, a line a row, {@code \N} for NULL. Sent on by pieces, so that
  * a batch of a megabyte needs no array of a megabyte.
  */
 final class CopyText {

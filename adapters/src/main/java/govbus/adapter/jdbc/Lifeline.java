@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * Finds out that a connection is dead though nobody said so, as when a firewall forgets it. While the bus waits for an
  * answer, the server is asked on another connection whether it is at work for us: one that is may take as long as it
  * wants, one that has itself been waiting for us for some seconds never heard the question, or we never heard the answer.
- * Then its session is ended, so that its locks are free, and the connection is aborted.
+ * Then its session is ended, so that its locks are free, and the connection is aborted. A server that is at work may be waiting
+ * for what another session of the bus holds, one that has fallen silent, as that of a bus that was killed: that one is ended.
  */
 public final class Lifeline {
     private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
@@ -29,6 +30,16 @@ public final class Lifeline {
             select pg_backend_pid() <> ? or coalesce((
                 select state = 'active' or clock_timestamp() - state_change < ? * interval '1 millisecond'
                 from pg_stat_activity where pid = ? and usename = current_user), false)
+            """;
+    /** Whoever stands before us in a line of locks, is the bus's own and waits for its client, whom nobody hears any more. */
+    private static final String END_WHO_HOLDS_US_UP = """
+            with recursive before_us (pid) as (
+                select unnest(pg_blocking_pids(?))
+                union select unnest(pg_blocking_pids(pid)) from before_us)
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where pid in (select pid from before_us) and pg_backend_pid() = ? and pid <> ? and usename = current_user
+                and application_name = current_setting('application_name') and wait_event = 'ClientRead'
+                and clock_timestamp() - state_change > ? * interval '1 millisecond'
             """;
 
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(4, work -> {
@@ -88,6 +99,8 @@ public final class Lifeline {
                 patience.updateAndGet(millis -> Math.min(2 * millis, MOST_PATIENCE_MILLIS));
                 end(other, session);
                 connection.abort(Runnable::run);
+            } else {
+                endWhoHoldsUp(other, session);
             }
         } catch (SQLException away) {
             LOG.debug("{} does not answer either", connections.place(), away);
@@ -101,6 +114,20 @@ public final class Lifeline {
             query.setInt(3, session);
             try (ResultSet found = query.executeQuery()) {
                 return found.next() && found.getBoolean(1);
+            }
+        }
+    }
+
+    private void endWhoHoldsUp(Connection other, int session) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement(END_WHO_HOLDS_US_UP)) {
+            statement.setInt(1, session);
+            statement.setInt(2, DatabaseConnections.postgres(other).getBackendPID());
+            statement.setInt(3, session);
+            statement.setLong(4, patience.get());
+            try (ResultSet ended = statement.executeQuery()) {
+                if (ended.next()) {
+                    LOG.warn("a silent session at {} held up another and was ended", connections.place());
+                }
             }
         }
     }

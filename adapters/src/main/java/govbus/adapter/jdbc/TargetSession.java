@@ -43,13 +43,15 @@ final class TargetSession implements AutoCloseable {
     }
 
     /**
-     * A bus that died in the middle of a transaction, behind a connection that nobody closes, must not hold its partition's position
-     * for hours. Set where the server knows the setting, as its kin need not.
+     * What a bus that died in the middle of a transaction has locked must not stay so for hours, whether it fell silent on a
+     * connection that nobody closes or its whole machine is gone. Set where the server knows the setting, as its kin need not.
      */
     private void boundSilence() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config(name, '10s', false) from pg_settings"
-                    + " where name = 'idle_in_transaction_session_timeout'");
+            statement.execute(
+                    "select set_config(name, case name when 'idle_in_transaction_session_timeout' then '10s' else '10' end,"
+                            + " false) from pg_settings where name in ('idle_in_transaction_session_timeout', 'tcp_keepalives_idle',"
+                            + " 'tcp_keepalives_interval')");
         }
     }
 

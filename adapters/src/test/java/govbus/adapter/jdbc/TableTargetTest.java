@@ -4,6 +4,7 @@ import static govbus.adapter.PostgresServer.rows;
 import static govbus.adapter.PostgresServer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import govbus.adapter.Change;
 import govbus.adapter.Delivery;
@@ -15,6 +16,8 @@ import govbus.adapter.Target.Applied;
 import govbus.adapter.Target.PositionMoved;
 import govbus.adapter.Target.Refused;
 import govbus.adapter.TargetTask;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +33,10 @@ import org.junit.jupiter.api.Test;
 
 class TableTargetTest {
     private static final List<String> ITEMS = List.of("xkzbh", "xmmc", "fzrq", "jsgm");
+
+    /** Who holds a row of the position table. */
+    private static final String LOCKED =
+            "select pid from pg_locks where relation = to_regclass('govbus_position')" + " and mode = 'RowShareLock'";
 
     private final List<Refused> parked = new ArrayList<>();
     private Endpoint.Database database;
@@ -205,27 +212,31 @@ class TableTargetTest {
         assertThat(apply(1, 2, row("a", "y", null, null)).applied()).isEqualTo(1);
     }
 
+    /** A bus that was killed asks nobody any more: its lifeline is one that never does. */
     @Test
-    void aPredecessorThatFellSilentInTheMiddleOfATransactionDoesNotHoldThePosition() throws Exception {
-        CountDownLatch silent = new CountDownLatch(1);
+    void aBusThatFellSilentInTheMiddleOfATransactionDoesNotHoldWhatIsTheDepartments() throws Exception {
+        DatabaseConnections connections = new DatabaseConnections(database);
+        TargetTask task = task(Map.of("table", "permit"));
         CountDownLatch over = new CountDownLatch(1);
-        Target predecessor = open(Map.of("table", "permit"));
-        Delivery bad = new Delivery(0, 0, 1, ITEMS, List.of(row(null, "无主键", "2024-01-01", "1")));
+        Delivery bad = new Delivery(
+                0, 0, 1, ITEMS, List.of(row("a", "甲", "2024-01-01", "1"), row(null, "无主键", "2024-01-01", "1")));
         CompletableFuture<Void> dead = CompletableFuture.runAsync(() -> {
-            try {
-                predecessor.apply(bad, refused -> {
-                    silent.countDown();
-                    awaitIt(over);
-                });
-            } catch (PositionMoved | RuntimeException ended) {
+            try (TargetSession silent = new TargetSession(
+                    connections.open(),
+                    new TargetPosition("public", task.name()),
+                    TableWants.of(task),
+                    new Lifeline(connections, Duration.ofHours(1), Duration.ofHours(1)))) {
+                silent.apply(bad, refused -> awaitIt(over));
+            } catch (SQLException | PositionMoved ended) {
                 // the server has ended its session
             }
         });
-        awaitIt(silent);
-        assertThat(apply(0, 1, row("a", "甲", "2024-01-01", "1")).applied()).isEqualTo(1);
+        await().until(() -> !rows(database, LOCKED).isEmpty());
+        await().atMost(Duration.ofSeconds(25))
+                .untilAsserted(() -> assertThat(rows(database, LOCKED)).isEmpty());
         over.countDown();
         dead.join();
-        predecessor.close();
+        assertThat(apply(0, 1, row("a", "甲", "2024-01-01", "1")).applied()).isEqualTo(1);
     }
 
     private static void awaitIt(CountDownLatch latch) {
@@ -241,10 +252,13 @@ class TableTargetTest {
     }
 
     private Target open(Map<String, String> properties) {
+        return new TableTargetAdapter().open(task(properties));
+    }
+
+    private TargetTask task(Map<String, String> properties) {
         Map<String, String> columns = new LinkedHashMap<>();
         ITEMS.forEach(item -> columns.put(item, item.equals("xmmc") ? "Xm\"mc" : item));
-        return new TableTargetAdapter()
-                .open(new TargetTask("credit-construction-permit", database, properties, columns, List.of("xkzbh")));
+        return new TargetTask("credit-construction-permit", database, properties, columns, List.of("xkzbh"));
     }
 
     private static Row row(String... values) {
