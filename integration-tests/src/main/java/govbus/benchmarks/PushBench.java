@@ -37,7 +37,7 @@ final class PushBench {
         progress.say("Warming up");
         raw.measure(1, options.warmUp());
         raw.measure(100, options.warmUp());
-        new Pushers(bus, "bench/lone", 1).push(options.quick() ? 10_000 : 40_000);
+        new Pushers(bus, "bench/lone", 1).push(options.quick() ? 10_000 : 80_000);
         new Pushers(bus, "bench/hundred", 100).push(options.quick() ? 100_000 : 400_000);
         progress.say("Warming up the delivery");
         delivered();

@@ -1,7 +1,6 @@
 package govbus.exchange.log;
 
 import govbus.adapter.Accepted;
-import govbus.adapter.PushKey;
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
 import govbus.exchange.Batch;
@@ -30,26 +29,18 @@ public class ExchangeLog implements SmartLifecycle {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_ROWS_A_COMMIT = 20_000;
     private static final long WAIT_SECONDS = 60;
-    private static final long PATIENCE = TimeUnit.MICROSECONDS.toNanos(1_500);
-    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(150);
 
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AcceptingCommit commit;
     private final RecentBatches recent;
-    private final Arriving arriving;
     private volatile Thread committer;
 
-    ExchangeLog(AcceptingCommit commit, RecentBatches recent, Arriving arriving) {
+    ExchangeLog(AcceptingCommit commit, RecentBatches recent) {
         this.commit = commit;
         this.recent = recent;
-        this.arriving = arriving;
     }
 
-    private record Waiting(Intake intake, CompletableFuture<Accepted> answer) {
-        boolean isPush() {
-            return intake.mark() instanceof PushKey;
-        }
-    }
+    private record Waiting(Intake intake, CompletableFuture<Accepted> answer) {}
 
     /**
      * Accepts rows: answers when they are durable.
@@ -79,11 +70,7 @@ public class ExchangeLog implements SmartLifecycle {
      */
     public CompletableFuture<Accepted> submit(Intake intake) {
         Waiting mine = new Waiting(intake, new CompletableFuture<>());
-        if (mine.isPush()) {
-            arriving.handedIn();
-        }
         if (committer == null || !waiting.offer(mine)) {
-            left(List.of(mine));
             throw new Refusal(RefusalCode.UNAVAILABLE, "接收队列已满,请稍后用同一幂等键重试 / busy; repeat with the same key");
         }
         return mine.answer();
@@ -106,7 +93,6 @@ public class ExchangeLog implements SmartLifecycle {
                 group.forEach(ExchangeLog::stopping);
                 break;
             } finally {
-                left(group);
                 group.clear();
             }
         }
@@ -117,26 +103,13 @@ public class ExchangeLog implements SmartLifecycle {
         one.answer().completeExceptionally(new Refusal(RefusalCode.UNAVAILABLE, "the bus is stopping"));
     }
 
-    /** Takes what waits; while pushes are on their way it gives them a moment, so that they share the commit. */
-    private void gather(Waiting first, List<Waiting> group) throws InterruptedException {
-        group.add(first);
-        int rows = first.intake().verdict().good().size();
-        long until = System.nanoTime() + (first.isPush() ? PATIENCE : 0);
-        while (rows < MOST_ROWS_A_COMMIT) {
-            Waiting next = waiting.poll();
-            while (next == null && arriving.any() && System.nanoTime() < until) {
-                next = waiting.poll(STEP, TimeUnit.NANOSECONDS);
-            }
-            if (next == null) {
-                return;
-            }
+    /** Takes what came during the last commit, and waits for nothing: the slower the disk, the more share the next one. */
+    private void gather(Waiting first, List<Waiting> group) {
+        int rows = 0;
+        for (Waiting next = first; next != null; next = rows < MOST_ROWS_A_COMMIT ? waiting.poll() : null) {
             group.add(next);
             rows += next.intake().verdict().good().size();
         }
-    }
-
-    private void left(List<Waiting> group) {
-        arriving.answered((int) group.stream().filter(Waiting::isPush).count());
     }
 
     private void commit(List<Waiting> group) {

@@ -2,7 +2,6 @@ package govbus.exchange.push;
 
 import govbus.catalog.Refusal;
 import govbus.catalog.RefusalCode;
-import govbus.exchange.log.Arriving;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,18 +21,16 @@ public class PushRoom {
     private final Semaphore kib;
     private final int most;
     private final long waitMillis;
-    private final Arriving arriving;
 
     @Autowired
-    PushRoom(Arriving arriving) {
-        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, WAIT_MILLIS, arriving);
+    PushRoom() {
+        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, WAIT_MILLIS);
     }
 
-    PushRoom(long bytes, long waitMillis, Arriving arriving) {
+    PushRoom(long bytes, long waitMillis) {
         this.most = (int) Math.max(PushDesk.MOST_BYTES / KIB, bytes / KIB);
         this.kib = new Semaphore(most);
         this.waitMillis = waitMillis;
-        this.arriving = arriving;
     }
 
     /** Room for one push, until it is closed. */
@@ -53,11 +50,7 @@ public class PushRoom {
         int wanted = (int) Math.min(most, told / KIB + 1);
         try {
             if (kib.tryAcquire(wanted, waitMillis, TimeUnit.MILLISECONDS)) {
-                arriving.began();
-                return () -> {
-                    arriving.ended();
-                    kib.release(wanted);
-                };
+                return () -> kib.release(wanted);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

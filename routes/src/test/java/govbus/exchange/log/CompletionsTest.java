@@ -62,7 +62,7 @@ class CompletionsTest {
                 receipts,
                 quarantine,
                 LedgerForTests.ledger(store.jdbc()));
-        log = new ExchangeLog(commit, new RecentBatches(1 << 20), new Arriving());
+        log = new ExchangeLog(commit, new RecentBatches(1 << 20));
         reader = new LogReader(store.client(), new RecentBatches(1 << 20));
         log.start();
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import govbus.catalog.Refusal;
-import govbus.exchange.log.Arriving;
 import org.junit.jupiter.api.Test;
 
 /** A storm of large pushes is told to come again, and finds room when the others are done. */
 class PushRoomTest {
 
     private static final long TWO_LARGEST = 2L * PushDesk.MOST_BYTES + 8 * 1024;
-    private final PushRoom room = new PushRoom(TWO_LARGEST, 50, new Arriving());
+    private final PushRoom room = new PushRoom(TWO_LARGEST, 50);
 
     @Test
     void aThirdLargePushIsRefusedWhileTwoAreInWorkAndTakenAfterwards() {
