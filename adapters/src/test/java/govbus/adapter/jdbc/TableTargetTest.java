@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTargetTest {
     private static final List<String> ITEMS = List.of("xkzbh", "xmmc", "fzrq", "jsgm");
@@ -162,18 +164,19 @@ class TableTargetTest {
                 .containsExactly("2000|1|kept");
     }
 
-    @Test
-    void aLargeDeliveryOfKeysThatAreThereAlreadyUpdatesThem() throws Exception {
-        Row[] first = IntStream.range(0, 2000)
+    @ParameterizedTest
+    @ValueSource(ints = {20, 200, 2_000})
+    void aDeliveryOfKeysThatArePartlyThereAlreadyUpdatesThem(int size) throws Exception {
+        Row[] first = IntStream.range(0, size)
                 .mapToObj(i -> row("k" + i, "1", null, null))
                 .toArray(Row[]::new);
-        Row[] again = IntStream.range(1000, 3000)
+        Row[] again = IntStream.range(size / 2, size / 2 + size)
                 .mapToObj(i -> row("k" + i, "2", null, null))
                 .toArray(Row[]::new);
-        assertThat(apply(0, 2000, first)).isEqualTo(new Applied(2000, 0, false));
-        assertThat(apply(2000, 4000, again)).isEqualTo(new Applied(2000, 0, false));
+        assertThat(apply(0, size, first)).isEqualTo(new Applied(size, 0, false));
+        assertThat(apply(size, 2 * size, again)).isEqualTo(new Applied(size, 0, false));
         assertThat(rows(database, "select count(*), sum((\"Xm\"\"mc\" = '2')::int) from permit"))
-                .containsExactly("3000|2000");
+                .containsExactly(size / 2 + size + "|" + size);
     }
 
     @Test
